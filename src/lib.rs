@@ -1,1 +1,3 @@
-//! rasoat
+//! rasoat checks official reports while they are typed.
+
+pub mod read;

@@ -1,0 +1,246 @@
+//! Vietnamese letters: composing, case, tone placement, and letters without marks.
+//!
+//! The same word reaches a form in several spellings that a reader takes for one: composed or
+//! decomposed (phones and macOS type the marks apart), `hoá` or `hóa`, `QUYẾT` or `quyết`.
+//! These functions bring them to one form. They are a table of twelve vowels and some arithmetic,
+//! because the full Unicode tables would cost every visitor of a page 60 kB.
+
+/// The vowels with their tones in the order level, grave, acute, hook above, tilde, dot below.
+const VOWELS: [[char; 6]; 12] = [
+    ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
+    ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
+    ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
+    ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ'],
+    ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
+    ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ'],
+    ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
+    ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
+];
+
+/// The combining marks of the five tones, in the order of [`VOWELS`].
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+const CIRCUMFLEX: char = '\u{302}';
+const BREVE: char = '\u{306}';
+const HORN: char = '\u{31b}';
+
+/// Whether `c` is one of the marks that Vietnamese letters are composed with.
+pub(crate) fn is_mark(c: char) -> bool {
+    TONES.contains(&c) || matches!(c, CIRCUMFLEX | BREVE | HORN)
+}
+
+/// The lower-case form of a letter used in Vietnamese; any other character is returned as it is.
+///
+/// ```
+/// assert_eq!(rasoat::read::letters::lower('Ệ'), 'ệ');
+/// assert_eq!(rasoat::read::letters::lower('Ð'), 'đ'); // the Icelandic letter many keyboards give
+/// ```
+pub fn lower(c: char) -> char {
+    let code = c as u32;
+    let lower = match code {
+        0x41..=0x5a => code + 32,
+        0xd0 => 0x111,
+        0xc0..=0xde if code != 0xd7 => code + 32,
+        0x102 | 0x110 | 0x128 | 0x168 | 0x1a0 => code + 1,
+        0x1af => 0x1b0,
+        0x1ea0..=0x1ef8 if code.is_multiple_of(2) => code + 1,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(c)
+}
+
+/// The upper-case form of a letter used in Vietnamese; the inverse of [`lower`].
+pub(crate) fn upper(c: char) -> char {
+    let code = c as u32;
+    let upper = match code {
+        0x61..=0x7a => code - 32,
+        0xe0..=0xfe if code != 0xf7 => code - 32,
+        0x103 | 0x111 | 0x129 | 0x169 | 0x1a1 => code - 1,
+        0x1b0 => 0x1af,
+        0x1ea1..=0x1ef9 if !code.is_multiple_of(2) => code - 1,
+        _ => code,
+    };
+    char::from_u32(upper).unwrap_or(c)
+}
+
+/// The row and tone of a lower-case vowel.
+fn vowel(low: char) -> Option<(usize, usize)> {
+    if low.is_ascii() && !matches!(low, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') {
+        return None;
+    }
+    VOWELS.iter().enumerate().find_map(|(row, forms)| {
+        let tone = forms.iter().position(|&form| form == low)?;
+        Some((row, tone))
+    })
+}
+
+/// A lower-case letter without its marks: `ệ` is `e`, `đ` is `d`. For suggestions only, since
+/// Vietnamese words that differ in their marks are different words.
+pub fn bare(low: char) -> char {
+    if low == 'đ' {
+        return 'd';
+    }
+    match vowel(low).map(|(row, _)| row) {
+        Some(0..=2) => 'a',
+        Some(3 | 4) => 'e',
+        Some(5) => 'i',
+        Some(6..=8) => 'o',
+        Some(9 | 10) => 'u',
+        Some(11) => 'y',
+        _ => low,
+    }
+}
+
+/// Adds one combining mark to a letter, or `None` where Vietnamese has no such letter.
+fn add_mark(letter: char, mark: char) -> Option<char> {
+    let low = lower(letter);
+    let (row, tone) = vowel(low)?;
+    let composed = match (mark, row) {
+        (CIRCUMFLEX, 0) => VOWELS[2][tone],
+        (CIRCUMFLEX, 3) => VOWELS[4][tone],
+        (CIRCUMFLEX, 6) => VOWELS[7][tone],
+        (BREVE, 0) => VOWELS[1][tone],
+        (HORN, 6) => VOWELS[8][tone],
+        (HORN, 9) => VOWELS[10][tone],
+        (CIRCUMFLEX | BREVE | HORN, _) => return None,
+        _ if tone != 0 => return None,
+        _ => VOWELS[row][1 + TONES.iter().position(|&t| t == mark)?],
+    };
+    // Unicode composes a vowel sign onto a dotted letter (ạ + ̂  is ậ), but not onto one whose tone
+    // stands above: there the two marks stack, and the pair is not this letter.
+    let signed = matches!(mark, CIRCUMFLEX | BREVE);
+    if signed && !matches!(tone, 0 | 5) {
+        return None;
+    }
+    Some(if low == letter { composed } else { upper(composed) })
+}
+
+/// Splits a letter into its base letter and marks, in canonical order.
+fn split(letter: char, marks: &mut Vec<char>) -> char {
+    let low = lower(letter);
+    let Some((row, tone)) = vowel(low) else {
+        return letter;
+    };
+    let (base, sign) = match row {
+        1 => ('a', Some(BREVE)),
+        2 => ('a', Some(CIRCUMFLEX)),
+        4 => ('e', Some(CIRCUMFLEX)),
+        7 => ('o', Some(CIRCUMFLEX)),
+        8 => ('o', Some(HORN)),
+        10 => ('u', Some(HORN)),
+        _ => (VOWELS[row][0], None),
+    };
+    marks.extend(sign);
+    marks.extend(tone.checked_sub(1).map(|t| TONES[t]));
+    if low == letter { base } else { upper(base) }
+}
+
+/// Composes a letter with the marks typed after it, as Unicode's NFC does. The letter is returned
+/// first; marks that do not belong to a Vietnamese letter are left in `marks`.
+pub(crate) fn compose(letter: char, marks: &mut Vec<char>) -> char {
+    let mut all = Vec::with_capacity(marks.len() + 2);
+    let mut composed = split(letter, &mut all);
+    all.append(marks);
+    all.sort_by_key(|&mark| combining_class(mark));
+    for mark in all {
+        let blocked = marks.last().is_some_and(|&last| combining_class(last) >= combining_class(mark));
+        match add_mark(composed, mark) {
+            Some(next) if !blocked => composed = next,
+            _ => marks.push(mark),
+        }
+    }
+    composed
+}
+
+/// Unicode's canonical combining class of the eight marks: where on the letter a mark sits.
+fn combining_class(mark: char) -> u8 {
+    match mark {
+        HORN => 216,
+        '\u{323}' => 220,
+        _ => 230,
+    }
+}
+
+/// Moves the tone of `oa`, `oe`, `uy` to where the older school spelling puts it, so that `hoá` and
+/// `hóa`, `uỷ` and `ủy` compare equal. Both are lower-case letters of one syllable; `before` and
+/// `after` are the letters around them, if any.
+pub(crate) fn place_tone(before: Option<char>, first: char, second: char, after: Option<char>) -> (char, char) {
+    let (Some((row1, tone1)), Some((row2, tone2))) = (vowel(first), vowel(second)) else {
+        return (first, second);
+    };
+    let pair = matches!((VOWELS[row1][0], VOWELS[row2][0]), ('o', 'a' | 'e') | ('u', 'y'));
+    if !pair || (tone1 == 0) == (tone2 == 0) {
+        return (first, second);
+    }
+    let tone = tone1 + tone2;
+    let closed = after.is_some() || before == Some('q');
+    if closed { (VOWELS[row1][0], VOWELS[row2][tone]) } else { (VOWELS[row1][tone], VOWELS[row2][0]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    fn letters() -> impl Iterator<Item = char> {
+        VOWELS.iter().flatten().copied().chain(['đ']).flat_map(|c| [c, upper(c)])
+    }
+
+    fn marks() -> Vec<char> {
+        TONES.into_iter().chain([CIRCUMFLEX, BREVE, HORN]).collect()
+    }
+
+    fn ours(text: &str) -> String {
+        crate::read::Scan::new(text).glyphs().iter().map(|g| g.ch).collect()
+    }
+
+    #[test]
+    fn every_letter_has_its_case_pair() {
+        for c in letters() {
+            assert_eq!(lower(c), c.to_lowercase().next().unwrap());
+            assert_eq!(upper(lower(c)), c.to_uppercase().next().unwrap());
+        }
+    }
+
+    #[test]
+    fn composing_agrees_with_unicode_for_every_letter_and_up_to_three_marks() {
+        for letter in letters() {
+            for first in marks() {
+                for second in marks() {
+                    for third in marks() {
+                        for text in [
+                            format!("{letter}{first}"),
+                            format!("{letter}{first}{second}"),
+                            format!("{letter}{first}{second}{third}"),
+                        ] {
+                            let nfc: String = text.nfc().collect();
+                            // Unicode also composes letters of other languages (î, ŏ); those stay apart here.
+                            if nfc.chars().all(|c| is_mark(c) || letters().any(|l| l == c)) {
+                                assert_eq!(ours(&text), nfc, "{:?}", text.chars().collect::<Vec<_>>());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_letter_composes_from_its_full_decomposition() {
+        for letter in letters() {
+            let apart: String = letter.nfd().collect();
+            assert_eq!(ours(&apart), letter.to_string());
+        }
+    }
+
+    #[test]
+    fn bare_letters_are_those_without_combining_marks() {
+        for letter in letters().filter(|&c| lower(c) == c && c != 'đ') {
+            assert_eq!(bare(letter), letter.nfd().next().unwrap());
+        }
+        assert_eq!(bare('đ'), 'd');
+    }
+}

@@ -1,0 +1,340 @@
+//! One pass over a text: its letters composed and folded, cut into words, digits, spaces and marks.
+//!
+//! Every reader works on a [`Scan`] and reports places as [`Span`]s, so that none of them has to
+//! think about letter case, decomposed marks, non-breaking spaces or byte offsets.
+
+use super::letters;
+use serde::{Deserialize, Serialize};
+
+/// A place in a text as typed, in UTF-16 units, which is how browsers count. `end` is the first unit after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(from = "[u32; 2]", into = "[u32; 2]")]
+pub struct Span {
+    /// The first unit.
+    pub start: u32,
+    /// The first unit after the place.
+    pub end: u32,
+}
+
+impl Span {
+    /// The smallest span that covers both.
+    #[must_use]
+    pub fn to(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The part of `text` this span marks, or `""` where it does not fit the text.
+    ///
+    /// ```
+    /// use rasoat::read::Span;
+    /// assert_eq!(Span { start: 5, end: 15 }.of("ngày 30/06/2025"), "30/06/2025");
+    /// ```
+    pub fn of(self, text: &str) -> &str {
+        let mut units = 0;
+        let mut from = None;
+        for (byte, c) in text.char_indices() {
+            if units == self.start {
+                from = from.or(Some(byte));
+            }
+            if units == self.end {
+                return from.map_or("", |from| &text[from..byte]);
+            }
+            units += c.len_utf16() as u32;
+        }
+        if units == self.start {
+            from = from.or(Some(text.len()));
+        }
+        if units == self.end { from.map_or("", |from| &text[from..]) } else { "" }
+    }
+}
+
+impl From<[u32; 2]> for Span {
+    fn from([start, end]: [u32; 2]) -> Span {
+        Span { start, end }
+    }
+}
+
+impl From<Span> for [u32; 2] {
+    fn from(span: Span) -> [u32; 2] {
+        [span.start, span.end]
+    }
+}
+
+/// One letter or sign of a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Glyph {
+    /// The composed character, in the case it was typed.
+    pub ch: char,
+    /// The same folded: lower case, one tone placement, plain digits, dashes, quotes and spaces.
+    pub low: char,
+    /// Where it starts, in UTF-16 units.
+    pub at: u32,
+    /// Where it starts, in bytes.
+    pub byte: u32,
+}
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A run of letters.
+    Word,
+    /// A run of decimal digits.
+    Digits,
+    /// A run of blanks and line breaks.
+    Space,
+    /// One other sign.
+    Mark,
+}
+
+/// A piece of a text: the glyphs `from..to`.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// What it is made of.
+    pub kind: Kind,
+    /// Its first glyph.
+    pub from: u32,
+    /// The first glyph after it.
+    pub to: u32,
+}
+
+/// A text prepared for reading.
+#[derive(Debug)]
+pub struct Scan<'a> {
+    raw: &'a str,
+    glyphs: Vec<Glyph>,
+    tokens: Vec<Token>,
+    units: u32,
+}
+
+impl<'a> Scan<'a> {
+    /// Prepares a text. Linear in its length.
+    pub fn new(raw: &'a str) -> Scan<'a> {
+        let mut scan = Scan { raw, glyphs: Vec::with_capacity(raw.len()), tokens: Vec::new(), units: 0 };
+        scan.compose();
+        scan.place_tones();
+        scan.cut();
+        scan
+    }
+
+    fn compose(&mut self) {
+        let mut chars = self.raw.char_indices().peekable();
+        let mut marks = Vec::new();
+        while let Some((byte, c)) = chars.next() {
+            let at = self.units;
+            self.units += c.len_utf16() as u32;
+            let mut ch = c;
+            if chars.peek().is_some_and(|&(_, next)| letters::is_mark(next)) {
+                while let Some((_, mark)) = chars.next_if(|&(_, next)| letters::is_mark(next)) {
+                    self.units += mark.len_utf16() as u32;
+                    marks.push(mark);
+                }
+                ch = letters::compose(c, &mut marks);
+            }
+            self.glyphs.push(Glyph { ch, low: fold(ch), at, byte: byte as u32 });
+            // A mark without a letter to sit on keeps its place at the end of the letter before it.
+            for mark in marks.drain(..) {
+                self.glyphs.push(Glyph { ch: mark, low: mark, at: self.units, byte: byte as u32 });
+            }
+        }
+    }
+
+    fn place_tones(&mut self) {
+        for i in 1..self.glyphs.len() {
+            let (first, second) = (self.glyphs[i - 1].low, self.glyphs[i].low);
+            if first.is_ascii() && second.is_ascii() {
+                continue;
+            }
+            let letter = |glyph: Option<&Glyph>| glyph.map(|g| g.low).filter(|c| c.is_alphabetic());
+            let before = i.checked_sub(2).and_then(|i| letter(self.glyphs.get(i)));
+            let after = letter(self.glyphs.get(i + 1));
+            let (first, second) = letters::place_tone(before, first, second, after);
+            self.glyphs[i - 1].low = first;
+            self.glyphs[i].low = second;
+        }
+    }
+
+    fn cut(&mut self) {
+        for (i, glyph) in self.glyphs.iter().enumerate() {
+            let kind = kind_of(glyph.low);
+            let i = i as u32;
+            match self.tokens.last_mut() {
+                Some(last) if last.kind == kind && kind != Kind::Mark => last.to = i + 1,
+                _ => self.tokens.push(Token { kind, from: i, to: i + 1 }),
+            }
+        }
+    }
+
+    /// The text as typed.
+    pub fn raw(&self) -> &'a str {
+        self.raw
+    }
+
+    /// All glyphs in order.
+    pub fn glyphs(&self) -> &[Glyph] {
+        &self.glyphs
+    }
+
+    /// All tokens in order; together they cover the text.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The kind of token `i`, or `None` past the end.
+    pub fn kind(&self, i: usize) -> Option<Kind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    /// The glyphs of token `i`; empty past the end.
+    pub fn token(&self, i: usize) -> &[Glyph] {
+        self.tokens.get(i).map_or(&[], |t| &self.glyphs[t.from as usize..t.to as usize])
+    }
+
+    /// The sign at token `i`, folded, where that token is a sign.
+    pub fn mark(&self, i: usize) -> Option<char> {
+        (self.kind(i)? == Kind::Mark).then(|| self.token(i)[0].low)
+    }
+
+    /// Where token `i` starts, in UTF-16 units; the length of the text past the end.
+    pub fn start(&self, i: usize) -> u32 {
+        self.tokens.get(i).map_or(self.units, |t| self.glyphs[t.from as usize].at)
+    }
+
+    /// The span of the tokens `from..to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        Span { start: self.start(from), end: self.start(to) }
+    }
+
+    /// The text as typed of the tokens `from..to`.
+    pub fn text(&self, from: usize, to: usize) -> &'a str {
+        let byte = |i: usize| self.tokens.get(i).map_or(self.raw.len(), |t| self.glyphs[t.from as usize].byte as usize);
+        &self.raw[byte(from)..byte(to)]
+    }
+
+    /// The number that token `i` writes, where it is a run of at most nine digits.
+    pub fn number(&self, i: usize) -> Option<u32> {
+        let digits = self.token(i);
+        if self.kind(i)? != Kind::Digits || digits.len() > 9 {
+            return None;
+        }
+        Some(digits.iter().fold(0, |n, g| n * 10 + (g.low as u32 - '0' as u32)))
+    }
+
+    /// The index after any spaces at `i`.
+    pub fn skip_space(&self, i: usize) -> usize {
+        if self.kind(i) == Some(Kind::Space) { i + 1 } else { i }
+    }
+
+    /// Whether token `i` is the word or sign `folded` (written as [`fold_text`] gives it).
+    pub fn is(&self, i: usize, folded: &str) -> bool {
+        let glyphs = self.token(i);
+        let mut expected = folded.chars();
+        glyphs.iter().all(|g| expected.next() == Some(g.low)) && expected.next().is_none() && !glyphs.is_empty()
+    }
+
+    /// If the words of `folded`, with any spaces between them, stand at token `i`: the index after them.
+    ///
+    /// ```
+    /// use rasoat::read::Scan;
+    /// let scan = Scan::new("Hoàn  thành trước 30/6");
+    /// assert_eq!(scan.phrase(0, "hoàn thành"), Some(3));
+    /// ```
+    pub fn phrase(&self, i: usize, folded: &str) -> Option<usize> {
+        let mut at = i;
+        for word in folded.split(' ') {
+            let start = if at == i { at } else { self.skip_space(at) };
+            if !self.is(start, word) {
+                return None;
+            }
+            at = start + 1;
+        }
+        Some(at)
+    }
+
+    /// The first of `phrases` that stands at token `i`, and the index after it. Longer phrases go first in the list.
+    pub fn any_phrase(&self, i: usize, phrases: &[&str]) -> Option<(usize, usize)> {
+        phrases.iter().enumerate().find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))
+    }
+}
+
+/// A whole text folded for comparing: one space between words, none around, lower case, one tone placement.
+///
+/// ```
+/// use rasoat::read::fold_text;
+/// assert_eq!(fold_text("  Đã  HOÀN\u{a0}thành "), "đã hoàn thành");
+/// assert_eq!(fold_text("uỷ"), fold_text("ủy"));
+/// ```
+pub fn fold_text(text: &str) -> String {
+    let scan = Scan::new(text);
+    let mut out = String::with_capacity(text.len());
+    for token in 0..scan.tokens.len() {
+        if scan.tokens[token].kind == Kind::Space {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+        } else {
+            out.extend(scan.token(token).iter().map(|g| g.low));
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn kind_of(low: char) -> Kind {
+    match low {
+        'a'..='z' => Kind::Word,
+        '0'..='9' => Kind::Digits,
+        ' ' | '\n' => Kind::Space,
+        _ if low.is_ascii() => Kind::Mark,
+        _ if low.is_alphabetic() || letters::is_mark(low) => Kind::Word,
+        _ => Kind::Mark,
+    }
+}
+
+/// Folds one composed character.
+fn fold(c: char) -> char {
+    match c {
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\t' => ' ',
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
+        '“' | '”' | '„' | '‟' => '"',
+        '‘' | '’' | '‛' => '\'',
+        // The full-width forms that East Asian input methods give for ASCII.
+        '\u{ff01}'..='\u{ff5e}' => letters::lower(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
+        _ => letters::lower(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_tone_placements_fold_to_one() {
+        for (new, old) in [("hoá", "hóa"), ("uỷ ban", "ủy ban"), ("khoẻ", "khỏe"), ("hòan", "hoàn"), ("qúy", "quý")]
+        {
+            assert_eq!(fold_text(new), fold_text(old));
+        }
+        assert_eq!(fold_text("Huỳnh, Quý, Thuỷ, loại"), "huỳnh, quý, thủy, loại");
+    }
+
+    #[test]
+    fn tokens_cover_the_text_and_spans_slice_it() {
+        let text = "Đạt\u{a0}95,17% (😀 QĐ-TTg)\nhòa\u{301}";
+        let scan = Scan::new(text);
+        let joined: String = (0..scan.tokens().len()).map(|i| scan.text(i, i + 1)).collect();
+        assert_eq!(joined, text);
+        for i in 0..scan.tokens().len() {
+            assert_eq!(scan.span(i, i + 1).of(text), scan.text(i, i + 1));
+        }
+    }
+
+    #[test]
+    fn decomposed_text_is_cut_like_composed_text() {
+        use unicode_normalization::UnicodeNormalization;
+        let text = "Đã hoàn thành 31/12/2025, Quyết định số 57/QĐ-UBND";
+        let apart: String = text.nfd().collect();
+        let (a, b) = (Scan::new(text), Scan::new(&apart));
+        assert_eq!(a.tokens().len(), b.tokens().len());
+        assert_eq!(fold_text(text), fold_text(&apart));
+    }
+}
