@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Builds pkg/wasm: one web-target build that serves browsers, bundlers and Node alike.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tools=$(scripts/wasm-tools.sh)
+# wasm-opt is the npm package's; wasm-pack takes the one it finds on PATH.
+export PATH="$PWD/tests/node_modules/.bin:$tools$PATH"
+
+# Panic messages hold source paths. Shortened, the same commit gives the same bytes on every
+# machine, and nobody's home folder is published.
+separator=$'\x1f'
+export CARGO_ENCODED_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo${separator}--remap-path-prefix=$PWD=rasoat"
+
+# --no-pack: pkg/package.json is ours. --no-gitignore: wasm-pack's own makes npm leave the wasm out.
+wasm-pack build . --mode no-install --release --target web \
+  --no-pack --no-gitignore --out-dir pkg/wasm --out-name rasoat
