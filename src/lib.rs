@@ -1,5 +1,6 @@
 //! rasoat checks official reports while they are typed.
 
+pub mod calendar;
 #[allow(dead_code)] // its serde helpers are used by context and report, which land next
 pub mod day;
 mod error;

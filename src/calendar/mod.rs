@@ -1,0 +1,233 @@
+//! Working days, terms of the Civil Code, and reporting periods.
+//!
+//! A [`Calendar`] knows which days are worked. The shipped one covers every year; for the years the
+//! Prime Minister has not decided yet it follows the law and says that its answer is estimated.
+
+mod holidays;
+mod iso;
+mod lunar;
+mod terms;
+mod working;
+
+pub use holidays::Holiday;
+pub use iso::{iso, parse_iso};
+pub(crate) use iso::{push_number, write, write_some};
+pub use lunar::{hung_kings_day, lunar_new_year};
+pub use terms::TermUnit;
+pub use working::{Counted, Reached};
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// What a day given by the page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DayKind {
+    /// A public holiday.
+    Holiday,
+    /// A working day off because a holiday fell on a weekend.
+    MakeUp,
+    /// A working day off in exchange for a Saturday.
+    SwapOff,
+    /// A Saturday worked in exchange.
+    SwapWork,
+}
+
+/// How certain a day is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DayStatus {
+    /// Decided by the law or an instrument.
+    Official,
+    /// Expected by the law's rules.
+    Estimated,
+    /// Proposed: counts as an ordinary day, and is named in messages that count across it.
+    Pending,
+}
+
+/// One day of a calendar given by the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarDay {
+    /// The day.
+    #[serde(serialize_with = "iso::write", deserialize_with = "iso::read")]
+    pub date: NaiveDate,
+    /// What it is.
+    pub kind: DayKind,
+    /// Its name, for messages.
+    pub name: String,
+    /// The instrument that decides it.
+    #[serde(default)]
+    pub source: String,
+    /// How certain it is.
+    pub status: DayStatus,
+}
+
+/// A working calendar: the shipped one, or one given by the page, which may extend the shipped one.
+///
+/// ```
+/// use rasoat::calendar::{Calendar, parse_iso};
+/// let calendar = Calendar::shipped();
+/// let sunday = parse_iso("2025-08-31").unwrap(); // followed by 1 and 2 September
+/// assert_eq!(calendar.next_working_day(sunday).date, parse_iso("2025-09-03").unwrap());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "GivenCalendar")]
+pub struct Calendar {
+    /// Days that differ from an ordinary week, in order.
+    days: Vec<CalendarDay>,
+    decided_years: Vec<i32>,
+    extends: bool,
+}
+
+/// A calendar as the page writes it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct GivenCalendar {
+    days: Vec<CalendarDay>,
+    #[serde(default)]
+    decided_years: Vec<i32>,
+    #[serde(default)]
+    extends: bool,
+}
+
+impl From<GivenCalendar> for Calendar {
+    fn from(given: GivenCalendar) -> Calendar {
+        Calendar::new(given.days, given.decided_years, given.extends)
+    }
+}
+
+impl Default for Calendar {
+    fn default() -> Calendar {
+        Calendar::shipped()
+    }
+}
+
+/// Why a day is not worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOff<'a> {
+    /// A weekly day off.
+    Saturday,
+    /// A weekly day off.
+    Sunday,
+    /// A public holiday.
+    Holiday(Holiday),
+    /// Off because this holiday fell on a weekend.
+    MakeUp(Holiday),
+    /// Off in exchange for a Saturday worked.
+    Swap,
+    /// Named by the page.
+    Given(&'a str),
+}
+
+impl DayOff<'_> {
+    /// The name for a Vietnamese message.
+    pub fn in_vietnamese(&self) -> String {
+        match self {
+            DayOff::Saturday => "thứ Bảy".into(),
+            DayOff::Sunday => "Chủ nhật".into(),
+            DayOff::Holiday(holiday) => holiday.names()[0].into(),
+            DayOff::MakeUp(holiday) => ["nghỉ bù ", holiday.names()[0]].concat(),
+            DayOff::Swap => "ngày nghỉ hoán đổi".into(),
+            DayOff::Given(name) => (*name).into(),
+        }
+    }
+
+    /// The name for an English message.
+    pub fn in_english(&self) -> String {
+        match self {
+            DayOff::Saturday => "Saturday".into(),
+            DayOff::Sunday => "Sunday".into(),
+            DayOff::Holiday(holiday) => holiday.names()[1].into(),
+            DayOff::MakeUp(holiday) => ["a day off in lieu of ", holiday.names()[1]].concat(),
+            DayOff::Swap => "a swapped day off".into(),
+            DayOff::Given(name) => (*name).into(),
+        }
+    }
+}
+
+impl Calendar {
+    /// The calendar of the law and the yearly decisions known when this version was made.
+    pub const fn shipped() -> Calendar {
+        Calendar { days: Vec::new(), decided_years: Vec::new(), extends: true }
+    }
+
+    /// A calendar of the given days. With `extends`, the shipped calendar stands behind them; a given day
+    /// always wins over a shipped one, and the last of two entries for one day wins.
+    pub fn new(mut days: Vec<CalendarDay>, decided_years: Vec<i32>, extends: bool) -> Calendar {
+        days.sort_by_key(|day| day.date);
+        Calendar { days, decided_years, extends }
+    }
+
+    /// Whether everything about the year is decided: outside such years answers are estimates.
+    pub fn is_decided(&self, year: i32) -> bool {
+        self.decided_years.contains(&year) || (self.extends && holidays::is_decided(year))
+    }
+
+    fn given(&self, day: NaiveDate) -> Option<&CalendarDay> {
+        let after = self.days.partition_point(|given| given.date <= day);
+        self.days.get(after.checked_sub(1)?).filter(|given| given.date == day)
+    }
+
+    /// Why the day is off, or `None` for a working day.
+    ///
+    /// ```
+    /// use rasoat::calendar::{Calendar, parse_iso};
+    /// let day_off = |day| Calendar::shipped().day_off(parse_iso(day).unwrap()).map(|off| off.in_vietnamese());
+    /// assert_eq!(day_off("2025-09-01").as_deref(), Some("Quốc khánh"));
+    /// assert_eq!(day_off("2026-04-27").as_deref(), Some("nghỉ bù Giỗ Tổ Hùng Vương"));
+    /// assert_eq!(day_off("2025-04-26"), None); // a Saturday worked for 2 May
+    /// ```
+    pub fn day_off(&self, day: NaiveDate) -> Option<DayOff<'_>> {
+        match self.given(day) {
+            Some(given) if given.status == DayStatus::Pending => {}
+            Some(given) if given.kind == DayKind::SwapWork => return None,
+            Some(given) => return Some(DayOff::Given(&given.name)),
+            None => {}
+        }
+        if self.extends {
+            if let Some(holiday) = holidays::holiday(day) {
+                return Some(DayOff::Holiday(holiday));
+            }
+            match holidays::swap(day) {
+                Some(swap) if !swap.pending => return swap.off.then_some(DayOff::Swap),
+                _ => {}
+            }
+        }
+        match day.weekday() {
+            Weekday::Sat => Some(DayOff::Saturday),
+            Weekday::Sun => Some(DayOff::Sunday),
+            _ if self.extends => holidays::made_up(day).map(DayOff::MakeUp),
+            _ => None,
+        }
+    }
+
+    /// Whether the day is worked.
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        self.day_off(day).is_none()
+    }
+
+    /// Whether the answer about this day may still change: an undecided year, or a day marked estimated or pending.
+    pub fn is_estimated(&self, day: NaiveDate) -> bool {
+        match self.given(day) {
+            Some(given) => given.status != DayStatus::Official,
+            None => !self.is_decided(day.year()) || self.pending(day).is_some(),
+        }
+    }
+
+    /// What is proposed for the day and not decided, in Vietnamese: messages that count across it name it.
+    pub fn pending(&self, day: NaiveDate) -> Option<&str> {
+        match self.given(day) {
+            Some(given) => (given.status == DayStatus::Pending).then_some(given.name.as_str()),
+            None if self.extends => match holidays::swap(day)? {
+                swap if !swap.pending => None,
+                swap if swap.off => Some("đề xuất hoán đổi ngày nghỉ, chưa có quyết định"),
+                _ => Some("đề xuất làm bù, chưa có quyết định"),
+            },
+            None => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
