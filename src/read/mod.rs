@@ -1,6 +1,11 @@
 //! Vietnamese report text to values. Knows no rule and no form.
 
+mod date;
 pub mod letters;
 mod scan;
 
+pub use date::{
+    Clock, DateReading, Day, Expected, FieldNotation, FoundDay, ImpossibleDay, Notation, NotationError, Order, Part,
+    ProposedDay, Separator, read_date, read_days,
+};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
