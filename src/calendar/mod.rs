@@ -4,14 +4,11 @@
 //! Prime Minister has not decided yet it follows the law and says that its answer is estimated.
 
 mod holidays;
-mod iso;
 mod lunar;
 mod terms;
 mod working;
 
 pub use holidays::Holiday;
-pub use iso::{iso, parse_iso};
-pub(crate) use iso::{push_number, write, write_some};
 pub use lunar::{hung_kings_day, lunar_new_year};
 pub use terms::TermUnit;
 pub use working::{Counted, Reached};
@@ -50,7 +47,7 @@ pub enum DayStatus {
 #[serde(deny_unknown_fields)]
 pub struct CalendarDay {
     /// The day.
-    #[serde(serialize_with = "iso::write", deserialize_with = "iso::read")]
+    #[serde(with = "crate::day::iso")]
     pub date: NaiveDate,
     /// What it is.
     pub kind: DayKind,
@@ -66,10 +63,10 @@ pub struct CalendarDay {
 /// A working calendar: the shipped one, or one given by the page, which may extend the shipped one.
 ///
 /// ```
-/// use rasoat::calendar::{Calendar, parse_iso};
+/// use rasoat::{calendar::Calendar, day::from_iso};
 /// let calendar = Calendar::shipped();
-/// let sunday = parse_iso("2025-08-31").unwrap(); // followed by 1 and 2 September
-/// assert_eq!(calendar.next_working_day(sunday).date, parse_iso("2025-09-03").unwrap());
+/// let sunday = from_iso("2025-08-31").unwrap(); // followed by 1 and 2 September
+/// assert_eq!(calendar.next_working_day(sunday).date, from_iso("2025-09-03").unwrap());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(from = "GivenCalendar")]
@@ -172,8 +169,8 @@ impl Calendar {
     /// Why the day is off, or `None` for a working day.
     ///
     /// ```
-    /// use rasoat::calendar::{Calendar, parse_iso};
-    /// let day_off = |day| Calendar::shipped().day_off(parse_iso(day).unwrap()).map(|off| off.in_vietnamese());
+    /// use rasoat::{calendar::Calendar, day::from_iso};
+    /// let day_off = |day| Calendar::shipped().day_off(from_iso(day).unwrap()).map(|off| off.in_vietnamese());
     /// assert_eq!(day_off("2025-09-01").as_deref(), Some("Quốc khánh"));
     /// assert_eq!(day_off("2026-04-27").as_deref(), Some("nghỉ bù Giỗ Tổ Hùng Vương"));
     /// assert_eq!(day_off("2025-04-26"), None); // a Saturday worked for 2 May

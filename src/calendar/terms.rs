@@ -40,8 +40,8 @@ impl Calendar {
     /// A count in working days always ends on one. `None` for a term longer than a century.
     ///
     /// ```
-    /// use rasoat::calendar::{Calendar, TermUnit, parse_iso};
-    /// let day = |text| parse_iso(text).unwrap();
+    /// use rasoat::{calendar::{Calendar, TermUnit}, day::from_iso};
+    /// let day = |text| from_iso(text).unwrap();
     /// let end = Calendar::shipped().end_of_term(day("2025-08-31"), 6, TermUnit::Month).unwrap();
     /// assert_eq!(end.date, day("2026-03-02")); // 28 February 2026 is a Saturday
     /// ```
@@ -75,12 +75,12 @@ impl Calendar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{iso, parse_iso};
+    use crate::day::{from_iso, to_iso};
 
     fn end(event: &str, count: u32, unit: TermUnit) -> (String, String) {
-        let event = parse_iso(event).unwrap();
+        let event = from_iso(event).unwrap();
         let rolled = Calendar::shipped().end_of_term(event, count, unit).unwrap().date;
-        (iso(last_day(event, count, unit).unwrap()), iso(rolled))
+        (to_iso(last_day(event, count, unit).unwrap()), to_iso(rolled))
     }
 
     #[test]
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn terms_without_measure_have_no_end() {
-        let day = parse_iso("2025-06-30").unwrap();
+        let day = from_iso("2025-06-30").unwrap();
         for unit in [TermUnit::Day, TermUnit::WorkingDay, TermUnit::Week, TermUnit::Month, TermUnit::Year] {
             assert_eq!(Calendar::shipped().end_of_term(day, u32::MAX, unit), None);
             assert_eq!(Calendar::shipped().start_of_term(day, u32::MAX, unit), None);
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn terms_counted_backwards_do_not_roll_forward() {
         let start = |event, count, unit| {
-            iso(Calendar::shipped().start_of_term(parse_iso(event).unwrap(), count, unit).unwrap().date)
+            to_iso(Calendar::shipped().start_of_term(from_iso(event).unwrap(), count, unit).unwrap().date)
         };
         assert_eq!(start("2025-07-09", 3, TermUnit::Day), "2025-07-06"); // a Sunday stays
         assert_eq!(start("2025-07-09", 3, TermUnit::WorkingDay), "2025-07-04");

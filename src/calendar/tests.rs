@@ -1,9 +1,10 @@
 //! The vectors of the working calendar, worked out by an independent script from the yearly notices.
 
 use super::*;
+use crate::day::{from_iso, to_iso};
 
 fn day(text: &str) -> NaiveDate {
-    parse_iso(text).unwrap()
+    from_iso(text).unwrap()
 }
 
 #[test]
@@ -25,7 +26,7 @@ fn working_days_are_counted_from_the_day_after() {
         ("2025-06-30", 0, "2025-06-30"),
     ] {
         let reached = Calendar::shipped().add_working_days(day(from), count).unwrap();
-        assert_eq!(iso(reached.date), to, "{from} + {count}");
+        assert_eq!(to_iso(reached.date), to, "{from} + {count}");
     }
     assert_eq!(Calendar::shipped().add_working_days(day("2025-06-30"), i32::MIN), None);
 }
@@ -43,7 +44,7 @@ fn the_next_working_day_skips_weekends_and_holidays() {
         ("2026-08-22", "2026-08-22"),
         ("2025-06-30", "2025-06-30"),
     ] {
-        assert_eq!(iso(Calendar::shipped().next_working_day(day(from)).date), to, "{from}");
+        assert_eq!(to_iso(Calendar::shipped().next_working_day(day(from)).date), to, "{from}");
     }
 }
 
@@ -71,7 +72,8 @@ fn the_decided_years_are_those_of_the_notices() {
     ] {
         let calendar = Calendar::shipped();
         let all = || day(&format!("{year}-01-01")).iter_days().take_while(|d| d.year() == year);
-        let listed = |days: Vec<NaiveDate>| days.iter().map(|d| iso(*d)[5..].to_owned()).collect::<Vec<_>>().join(" ");
+        let listed =
+            |days: Vec<NaiveDate>| days.iter().map(|d| to_iso(*d)[5..].to_owned()).collect::<Vec<_>>().join(" ");
         let weekend = |d: &NaiveDate| matches!(d.weekday(), Weekday::Sat | Weekday::Sun);
         assert_eq!(listed(all().filter(|d| !weekend(d) && !calendar.is_working_day(*d)).collect()), off);
         assert_eq!(listed(all().filter(|d| weekend(d) && calendar.is_working_day(*d)).collect()), worked);
@@ -86,7 +88,7 @@ fn undecided_years_and_pending_days_make_an_estimate() {
     assert!(calendar.add_working_days(day("2026-12-30"), 2).unwrap().estimated);
     assert!(!calendar.add_working_days(day("2026-12-30"), 1).unwrap().estimated);
     let across = calendar.add_working_days(day("2026-11-20"), 5).unwrap();
-    assert_eq!((iso(across.date).as_str(), across.estimated), ("2026-11-30", true));
+    assert_eq!((to_iso(across.date).as_str(), across.estimated), ("2026-11-30", true));
     assert_eq!(across.pending, [day("2026-11-23"), day("2026-11-28")]);
     assert!(calendar.pending(day("2026-11-23")).is_some());
 }

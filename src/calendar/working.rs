@@ -1,8 +1,9 @@
 //! Counting working days.
 
-use super::{Calendar, iso};
+use super::Calendar;
+use crate::day::to_iso;
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A term longer than this many working days is no term; it keeps a slip of the keyboard from counting for ever.
 const LONGEST: u32 = 30_000;
@@ -11,12 +12,12 @@ const LONGEST: u32 = 30_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reached {
     /// The day.
-    #[serde(serialize_with = "iso::write")]
+    #[serde(with = "crate::day::iso")]
     pub date: NaiveDate,
     /// Whether a day that is not decided yet took part.
     pub estimated: bool,
     /// The days passed for which a proposal is pending.
-    #[serde(serialize_with = "iso::write_all", skip_serializing_if = "Vec::is_empty")]
+    #[serde(serialize_with = "write_all", skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<NaiveDate>,
 }
 
@@ -28,8 +29,12 @@ pub struct Counted {
     /// Whether a day that is not decided yet took part.
     pub estimated: bool,
     /// The days passed for which a proposal is pending.
-    #[serde(serialize_with = "iso::write_all", skip_serializing_if = "Vec::is_empty")]
+    #[serde(serialize_with = "write_all", skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<NaiveDate>,
+}
+
+fn write_all<S: Serializer>(days: &[NaiveDate], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(days.iter().copied().map(to_iso))
 }
 
 impl Reached {
@@ -63,9 +68,9 @@ impl Calendar {
     /// A negative count goes back in time. `None` for more than 30,000 days or past the end of the calendar.
     ///
     /// ```
-    /// use rasoat::calendar::{Calendar, parse_iso};
-    /// let reached = Calendar::shipped().add_working_days(parse_iso("2025-04-24").unwrap(), 15).unwrap();
-    /// assert_eq!(reached.date, parse_iso("2025-05-19").unwrap());
+    /// use rasoat::{calendar::Calendar, day::from_iso};
+    /// let reached = Calendar::shipped().add_working_days(from_iso("2025-04-24").unwrap(), 15).unwrap();
+    /// assert_eq!(reached.date, from_iso("2025-05-19").unwrap());
     /// assert!(!reached.estimated);
     /// ```
     pub fn add_working_days(&self, day: NaiveDate, count: i32) -> Option<Reached> {
@@ -86,8 +91,8 @@ impl Calendar {
     /// century apart are counted for the first century only.
     ///
     /// ```
-    /// use rasoat::calendar::{Calendar, parse_iso};
-    /// let day = |text| parse_iso(text).unwrap();
+    /// use rasoat::{calendar::Calendar, day::from_iso};
+    /// let day = |text| from_iso(text).unwrap();
     /// assert_eq!(Calendar::shipped().working_days_between(day("2025-04-24"), day("2025-05-20")).days, 16);
     /// ```
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> Counted {

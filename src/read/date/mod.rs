@@ -14,7 +14,6 @@ pub use running::{FoundDay, read_days};
 pub use shape::Part;
 
 use super::Span;
-use crate::calendar;
 use chrono::{NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 
@@ -23,7 +22,7 @@ use serde::{Serialize, Serializer};
 #[serde(rename_all = "camelCase")]
 pub struct Day {
     /// The day.
-    #[serde(serialize_with = "calendar::write")]
+    #[serde(with = "crate::day::iso")]
     pub date: NaiveDate,
     /// Its place, with a time of day that follows it, without the words `ngày` and `thứ …` before it.
     pub span: Span,
@@ -59,10 +58,10 @@ pub struct ImpossibleDay {
     /// The year, where it can be one.
     pub year: Option<i32>,
     /// The last day of the month, where month and year are right.
-    #[serde(serialize_with = "calendar::write_some")]
+    #[serde(with = "crate::day::iso::option")]
     pub last_day: Option<NaiveDate>,
     /// The day that day and month would make the other way round, where the month is impossible.
-    #[serde(serialize_with = "calendar::write_some")]
+    #[serde(with = "crate::day::iso::option")]
     pub swapped: Option<NaiveDate>,
     /// How it was written.
     pub notation: Notation,
@@ -75,7 +74,7 @@ pub struct ProposedDay {
     /// The place of what was written.
     pub span: Span,
     /// The day it most likely means.
-    #[serde(serialize_with = "calendar::write")]
+    #[serde(with = "crate::day::iso")]
     pub date: NaiveDate,
 }
 

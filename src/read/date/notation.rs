@@ -1,6 +1,5 @@
 //! How a date was written, and writing dates so.
 
-use crate::calendar::push_number;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -28,6 +27,18 @@ pub enum Separator {
     Word,
     /// Nothing but blanks, or nothing at all.
     Blank,
+}
+
+/// Appends a number with at least `width` digits.
+fn push_number(out: &mut String, number: u32, width: u32) {
+    let mut unit = 10u32.pow(width - 1);
+    while number / unit >= 10 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        out.push(char::from(b'0' + (number / unit % 10) as u8));
+        unit /= 10;
+    }
 }
 
 impl Separator {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::calendar::iso;
+use crate::day::to_iso;
 use crate::read::Scan;
 use chrono::Datelike;
 use unicode_normalization::UnicodeNormalization;
@@ -8,10 +8,10 @@ use unicode_normalization::UnicodeNormalization;
 fn line(text: &str) -> String {
     match read_date(text) {
         DateReading::Blank => "blank".into(),
-        DateReading::Day(day) => iso(day.date),
-        DateReading::Impossible(i) => format!("{:?} {:?} {:?} {:?}", i.part, i.day, i.month, i.last_day.map(iso)),
-        DateReading::TwoDigitYear(day) => format!("two {}", iso(day.date)),
-        DateReading::Serial(day) => format!("serial {}", iso(day.date)),
+        DateReading::Day(day) => to_iso(day.date),
+        DateReading::Impossible(i) => format!("{:?} {:?} {:?} {:?}", i.part, i.day, i.month, i.last_day.map(to_iso)),
+        DateReading::TwoDigitYear(day) => format!("two {}", to_iso(day.date)),
+        DateReading::Serial(day) => format!("serial {}", to_iso(day.date)),
         DateReading::Unreadable { expected, at } => format!("{expected:?} {at}"),
     }
 }
@@ -101,7 +101,7 @@ fn impossible_dates_name_the_part_that_cannot_be() {
         assert_eq!(line(text), expected, "{text:?}");
     }
     let DateReading::Impossible(swapped) = read_date("06/30/2025") else { panic!() };
-    assert_eq!(swapped.swapped.map(iso).as_deref(), Some("2025-06-30"));
+    assert_eq!(swapped.swapped.map(to_iso).as_deref(), Some("2025-06-30"));
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn spans_are_utf16_and_leave_the_words_before_a_date_out() {
 
 fn found(text: &str) -> Vec<String> {
     let spans = |found: FoundDay| match found {
-        FoundDay::Day(day) => format!("{}={}", day.span.of(text), iso(day.date)),
+        FoundDay::Day(day) => format!("{}={}", day.span.of(text), to_iso(day.date)),
         FoundDay::Impossible(impossible) => format!("{}!", impossible.span.of(text)),
     };
     read_days(&Scan::new(text)).into_iter().map(spans).collect()
@@ -244,7 +244,7 @@ fn every_day_of_two_centuries_is_read_back_from_every_notation() {
         let date = NaiveDate::from_ymd_opt(year, month, number).unwrap();
         assert_eq!(date.weekday().number_from_monday(), weekday);
         let notation = &notations[(number % 4) as usize];
-        assert_eq!(line(&notation.write(date)), iso(date));
+        assert_eq!(line(&notation.write(date)), to_iso(date));
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let length = match month {
             2 => 28 + u32::from(leap),
