@@ -9,3 +9,5 @@ pub use date::{
     ProposedDay, Separator, read_date, read_days,
 };
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
+mod wip;
+pub use wip::*;

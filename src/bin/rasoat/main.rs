@@ -1,1 +1,39 @@
-fn main() {}
+//! The command: the same rules as in the browser, on files.
+
+mod check;
+mod forms;
+mod input;
+mod text;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Rà soát báo cáo nhiệm vụ, chỉ tiêu. Checks task and indicator reports.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Kiểm tra một tệp. Checks a file: exit 0 no errors, 1 errors found, 2 could not be read.
+    Check(check::Options),
+    /// Chạy các tệp ca kiểm thử. Runs case files: exit 1 where any differs.
+    Test(check::TestOptions),
+    /// Các biểu mẫu có sẵn. The forms that ship, or one as JSON.
+    Forms(forms::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Check(options) => check::check(&options),
+        Command::Test(options) => check::test(&options),
+        Command::Forms(options) => forms::forms(&options),
+    };
+    done.unwrap_or_else(|problem| {
+        eprintln!("rasoat: {problem}");
+        ExitCode::from(2)
+    })
+}

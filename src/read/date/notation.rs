@@ -130,6 +130,25 @@ impl std::fmt::Display for NotationError {
 
 impl std::error::Error for NotationError {}
 
+/// `dd/mm/yyyy`.
+impl Default for FieldNotation {
+    fn default() -> FieldNotation {
+        FieldNotation { order: Order::DayFirst, separator: Separator::Slash, padded: [true; 2] }
+    }
+}
+
+impl std::fmt::Display for FieldNotation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [day, month] = self.padded;
+        let (day, month) = (if day { "dd" } else { "d" }, if month { "mm" } else { "m" });
+        let parts = match self.order {
+            Order::DayFirst => [day, month, "yyyy"],
+            Order::YearFirst => ["yyyy", month, day],
+        };
+        f.write_str(&parts.join(self.separator.text()))
+    }
+}
+
 impl FieldNotation {
     /// Reads a notation such as `dd/mm/yyyy`, `d/m/yyyy`, `dd-mm-yyyy`, `dd.mm.yyyy` or `yyyy-mm-dd`.
     ///
@@ -194,7 +213,9 @@ mod tests {
             ("yyyy-mm-dd", "2025-07-09"),
             ("yyyy/m/d", "2025/7/9"),
         ] {
-            assert_eq!(FieldNotation::parse(notation).unwrap().write(day(2025, 7, 9)), expected);
+            let parsed = FieldNotation::parse(notation).unwrap();
+            assert_eq!(parsed.write(day(2025, 7, 9)), expected);
+            assert_eq!(parsed.to_string(), notation);
         }
         for text in [
             "",

@@ -1,0 +1,121 @@
+//! `rasoat check` and `rasoat test`.
+
+use crate::{input, text};
+use clap::{Args, ValueEnum};
+use rasoat::{Context, Lang, Profile, testing};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What a subcommand ends with; an error is printed and ends with exit code 2.
+pub type Outcome = Result<ExitCode, Box<dyn Error>>;
+
+#[derive(Args)]
+pub struct Options {
+    /// Entries as .json, .csv or .tsv; - reads JSON from standard input.
+    file: PathBuf,
+    /// The form: an id (see `rasoat forms`) or a profile file.
+    #[arg(long, value_name = "ID|PROFILE.JSON")]
+    form: String,
+    /// The day of the report, as 2025-12-15.
+    #[arg(long, value_name = "DAY")]
+    as_of: String,
+    /// How to print what was found.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The language of the messages.
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    lang: Language,
+    /// Leave what was typed out of messages and parameters.
+    #[arg(long)]
+    mask: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Vi,
+    En,
+}
+
+#[derive(Args)]
+pub struct TestOptions {
+    /// Case files, or folders of them.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+}
+
+pub fn check(options: &Options) -> Outcome {
+    let profile = profile(&options.form)?;
+    let lang = match options.lang {
+        Language::Vi => Lang::Vi,
+        Language::En => Lang::En,
+    };
+    let context = Context { lang, mask: options.mask, ..Context::new(&options.as_of)? };
+    let entries = input::read(&profile, &options.file)?;
+    let report = rasoat::check(&profile, &entries, &context)?;
+    match options.format {
+        Format::Json => println!("{}", serde_json::to_string(&report)?),
+        Format::Text => print!("{}", text::render(&profile, &entries, &report, &options.file.to_string_lossy())),
+    }
+    Ok(ExitCode::from(u8::from(report.summary.errors > 0)))
+}
+
+pub fn test(options: &TestOptions) -> Outcome {
+    let (mut ran, mut failed) = (0, 0);
+    for path in &options.paths {
+        for file in case_files(path)? {
+            let json = read_text(&file)?;
+            let cases = testing::cases(&json).map_err(|e| format!("{}: {e}", file.display()))?;
+            for case in cases {
+                ran += 1;
+                let differences = case.differences()?;
+                if !differences.is_empty() {
+                    failed += 1;
+                    println!("{}: {}", file.display(), case.name);
+                    differences.iter().for_each(|line| println!("  {line}"));
+                }
+            }
+        }
+    }
+    println!("{} passed, {failed} failed", ran - failed);
+    Ok(ExitCode::from(u8::from(failed > 0)))
+}
+
+/// The .json files at a path, in the order of their names.
+fn case_files(path: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for item in fs::read_dir(path).map_err(|e| format!("{}: {e}", path.display()))? {
+        let item = item?.path();
+        if item.is_dir() || item.extension().is_some_and(|e| e == "json") {
+            files.extend(case_files(&item)?);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn profile(form: &str) -> Result<Profile, Box<dyn Error>> {
+    if Path::new(form).extension().is_some_and(|e| e.eq_ignore_ascii_case("json")) {
+        return Profile::from_json(&read_text(Path::new(form))?).map_err(|e| format!("{form}: {e}").into());
+    }
+    Ok(Profile::builtin(form)?)
+}
+
+/// A file's text, without the byte-order mark that Windows programs put in front.
+pub fn read_text(path: &Path) -> Result<String, Box<dyn Error>> {
+    let bytes = fs::read(path).map_err(|e| format!("{}: không mở được (cannot be opened): {e}", path.display()))?;
+    let text = String::from_utf8(bytes).map_err(|e| {
+        format!("{}: không phải UTF-8 (not UTF-8) ở byte {}", path.display(), e.utf8_error().valid_up_to())
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}

@@ -1,0 +1,100 @@
+//! The shapes of the readers that land next, as the engine uses them; each goes when its reader comes.
+#![allow(missing_docs, dead_code)]
+use super::*;
+use crate::calendar::Calendar;
+use crate::exact::Decimal;
+use crate::profile::Meaning;
+use chrono::NaiveDate;
+#[derive(Debug, Clone)]
+pub struct Citation {
+    pub span: Span,
+    pub symbol_span: Span,
+}
+impl Citation {
+    pub fn day(&self) -> Option<NaiveDate> {
+        None
+    }
+}
+pub fn read_citations(_: &Scan) -> Vec<Citation> {
+    Vec::new()
+}
+#[derive(Debug, Clone)]
+pub struct Quantity {
+    pub span: Span,
+    pub separators: Separators,
+}
+#[derive(Debug, Clone)]
+pub enum Separators {
+    Plain,
+    Ambiguous { integer: Decimal, decimal: Decimal },
+}
+#[derive(Debug, Clone)]
+pub enum NumberReading {
+    Blank,
+    Number(Quantity),
+}
+impl NumberReading {
+    pub fn quantity(&self) -> Option<&Quantity> {
+        None
+    }
+}
+#[derive(Debug, Clone)]
+pub enum TargetReading {
+    Blank,
+}
+pub fn read_number(_: &str) -> NumberReading {
+    NumberReading::Blank
+}
+pub fn read_target(_: &str) -> TargetReading {
+    TargetReading::Blank
+}
+pub fn read_quantities(_: &Scan, _: &[Span]) -> Vec<Quantity> {
+    Vec::new()
+}
+#[derive(Debug, Clone)]
+pub struct Claim;
+pub fn read_claims(_: &Scan, _: &[Quantity]) -> Vec<Claim> {
+    Vec::new()
+}
+#[derive(Debug, Clone)]
+pub struct DeadlineReading(DateReading);
+pub fn read_deadline(text: &str, _: Option<i32>) -> DeadlineReading {
+    DeadlineReading(read_date(text))
+}
+impl DeadlineReading {
+    pub fn firm_due(&self, _: &Calendar) -> Option<(NaiveDate, bool)> {
+        match self.0 {
+            DateReading::Day(d) => Some((d.date, false)),
+            _ => None,
+        }
+    }
+    pub fn impossible(&self) -> Option<&ImpossibleDay> {
+        match &self.0 {
+            DateReading::Impossible(d) => Some(d),
+            _ => None,
+        }
+    }
+    pub fn single_day(&self) -> Option<&Day> {
+        match &self.0 {
+            DateReading::Day(d) => Some(d),
+            _ => None,
+        }
+    }
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self.0, DateReading::Unreadable { .. })
+    }
+}
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing;
+pub struct St;
+impl St {
+    pub fn meaning(&self) -> Option<Meaning> {
+        None
+    }
+    pub fn timing(&self) -> Option<Timing> {
+        None
+    }
+}
+pub fn read_status(_: &str) -> St {
+    St
+}

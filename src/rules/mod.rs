@@ -1,0 +1,42 @@
+//! The rules. Each is one file, `<group>/<name>.rs`, and one word in the list below.
+
+mod declare;
+#[cfg(test)]
+mod examples;
+mod findings;
+mod view;
+
+pub(crate) use declare::rule;
+#[cfg(not(target_arch = "wasm32"))]
+pub use declare::{Docs, Example};
+pub use declare::{Needs, Rule, Scope};
+pub(crate) use findings::Spot;
+pub use findings::{Finding, Findings};
+pub use view::{Cell, Group, Row};
+
+/// Makes a module of every file and a list of every rule.
+macro_rules! catalogue {
+    ($($(#[$doc:meta])* $group:ident: $($name:ident),+;)+) => {
+        $($(#[$doc])* mod $group { $(pub(super) mod $name;)+ })+
+        /// Every rule, in the order of the list.
+        pub const ALL: &[&Rule] = &[$($(&$group::$name::RULE),+),+];
+        #[cfg(test)]
+        const FILES: &[(&str, &str)] = &[$($((stringify!($group), stringify!($name))),+),+];
+    };
+}
+
+catalogue! {
+    /// Whether fields are filled in as the form asks.
+    field: required, not_a_choice;
+    /// The text itself, whatever it says.
+    text: stray_space;
+    /// Days.
+    date: unreadable, impossible, wrong_notation;
+    /// The state of a task against its dates and its text.
+    status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue;
+}
+
+/// The place of a rule in [`ALL`].
+pub(crate) fn index(id: &str) -> Option<usize> {
+    ALL.iter().position(|rule| rule.id == id)
+}

@@ -1,0 +1,120 @@
+//! What a rule sees: cells, rows and groups of rows, already read.
+
+use crate::context::Frame;
+use crate::entry::{Entry, EntryId};
+use crate::profile::{Field, Meaning, Role};
+use crate::read::FieldNotation;
+use crate::read::Span;
+use crate::value::{Prose, Value};
+use chrono::NaiveDate;
+
+/// One field of one entry.
+#[derive(Clone, Copy)]
+pub struct Cell<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) index: usize,
+}
+
+impl<'a> Cell<'a> {
+    /// The field's declaration.
+    pub(crate) fn field(&self) -> &'a Field {
+        &self.row.frame.profile.fields()[self.index]
+    }
+
+    /// The text as typed.
+    pub(crate) fn text(&self) -> &'a str {
+        &self.row.entry.texts[self.index]
+    }
+
+    /// What reading made of it.
+    pub(crate) fn value(&self) -> &'a Value {
+        &self.row.entry.values[self.index]
+    }
+
+    /// How the form writes days in this field.
+    pub(crate) fn notation(&self) -> FieldNotation {
+        self.field().notation.unwrap_or(self.row.frame.profile.data().notation)
+    }
+
+    /// What running text holds, where this field is one.
+    pub(crate) fn prose(&self) -> Option<&'a Prose> {
+        match self.value() {
+            Value::Text(prose) => Some(prose),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing but blanks was typed.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// The whole text; `[0, 0]` where it is blank, as the contract has it.
+    pub(crate) fn span(&self) -> Span {
+        if self.is_blank() { Span::default() } else { self.whole() }
+    }
+
+    /// The whole text, blanks included: what a repair replaces.
+    pub(crate) fn whole(&self) -> Span {
+        Span { start: 0, end: self.text().encode_utf16().count() as u32 }
+    }
+}
+
+/// One entry.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    pub(crate) frame: &'a Frame,
+    pub(crate) entry: &'a Entry,
+}
+
+impl<'a> Row<'a> {
+    pub(crate) fn id(&self) -> EntryId {
+        self.entry.id
+    }
+
+    /// The field with a role, where the form has one.
+    pub(crate) fn cell(&self, role: Role) -> Option<Cell<'a>> {
+        self.frame.profile.role(role).map(|index| Cell { row: *self, index })
+    }
+
+    /// All fields in printed order.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
+        let row = *self;
+        (0..row.entry.texts.len()).map(move |index| Cell { row, index })
+    }
+
+    /// The day of the report.
+    pub(crate) fn as_of(&self) -> NaiveDate {
+        self.frame.as_of
+    }
+
+    /// What the status word names; `None` where it is blank or not understood, or the form has none.
+    pub(crate) fn status(&self) -> Option<Meaning> {
+        match self.cell(Role::Status)?.value() {
+            Value::Status(status) => status.meaning,
+            _ => None,
+        }
+    }
+
+    /// The day in the completion field.
+    pub(crate) fn completed(&self) -> Option<(Cell<'a>, NaiveDate)> {
+        let cell = self.cell(Role::Completed)?;
+        Some((cell, cell.value().day()?))
+    }
+
+    /// A heading between rows of an indicator form: nothing but its number, its name and who follows it.
+    /// Nothing is asked of it.
+    pub(crate) fn is_heading(&self) -> bool {
+        let named = |role| matches!(role, Role::No | Role::Name | Role::Section | Role::Lead | Role::Agency);
+        let asked = |cell: &Cell<'_>| !cell.field().role.is_some_and(named);
+        self.frame.profile.role(Role::Target).is_some() && self.cells().filter(asked).all(|cell| cell.is_blank())
+    }
+}
+
+/// The entries that share a key of a rule.
+pub struct Group<'a> {
+    /// The key they share.
+    pub(crate) key: &'a str,
+    /// The entries in sheet order.
+    pub(crate) rows: Vec<Row<'a>>,
+}

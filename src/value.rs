@@ -1,0 +1,104 @@
+//! What reading made of a text. Reading never fails: unreadable text is a value too.
+
+use crate::context::Frame;
+use crate::profile::{Choice, Field, FieldKind, Meaning};
+use crate::read::Citation;
+use crate::read::Claim;
+use crate::read::DeadlineReading;
+use crate::read::Timing;
+use crate::read::{self, Scan, Span, fold_text};
+use crate::read::{DateReading, FoundDay};
+use crate::read::{NumberReading, Quantity, TargetReading};
+use chrono::NaiveDate;
+
+/// The value of a field.
+#[derive(Debug, Clone)]
+pub(crate) enum Value {
+    /// Running text.
+    Text(Box<Prose>),
+    /// One day.
+    Date(DateReading),
+    /// A deadline.
+    Deadline(Box<DeadlineReading>),
+    /// The state of a task.
+    Status(StatusValue),
+    /// A number or percentage.
+    Number(NumberReading),
+    /// A target.
+    Target(TargetReading),
+    /// One of the field's choices, or none of them.
+    Choice(Option<usize>),
+    /// A row number: its parts.
+    Ordinal(Vec<u32>),
+}
+
+/// What running text holds, each list in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Prose {
+    pub(crate) citations: Vec<Citation>,
+    pub(crate) days: Vec<FoundDay>,
+    pub(crate) quantities: Vec<Quantity>,
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// What a status word names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct StatusValue {
+    /// The state; `None` where the text is blank or not understood.
+    pub(crate) meaning: Option<Meaning>,
+    /// What the word says about the deadline.
+    pub(crate) timing: Option<Timing>,
+    /// Which of the field's choices it is.
+    pub(crate) choice: Option<usize>,
+}
+
+impl Value {
+    /// Reads the text of field number `index`.
+    pub(crate) fn read(frame: &Frame, index: usize, text: &str) -> Value {
+        let field = &frame.profile.fields()[index];
+        match field.kind {
+            FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text))),
+            FieldKind::Date => Value::Date(read::read_date(text)),
+            FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),
+            FieldKind::Status => Value::Status(status(frame, index, field, text)),
+            FieldKind::Number | FieldKind::Percent => Value::Number(read::read_number(text)),
+            FieldKind::Target => Value::Target(read::read_target(text)),
+            FieldKind::Choice => Value::Choice(frame.profile.choice(index, &fold_text(text))),
+            FieldKind::Ordinal => Value::Ordinal(ordinal(text)),
+        }
+    }
+
+    /// The day, where a date field holds a readable one.
+    pub(crate) fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Value::Date(DateReading::Day(day)) => Some(day.date),
+            _ => None,
+        }
+    }
+}
+
+fn prose(text: &str) -> Prose {
+    let scan = Scan::new(text);
+    let citations = read::read_citations(&scan);
+    let cited: Vec<Span> = citations.iter().map(|c| c.span).collect();
+    let days = read::read_days(&scan);
+    let mut skip: Vec<Span> = cited;
+    skip.extend(days.iter().map(|day| day.span()));
+    skip.sort_unstable();
+    let quantities = read::read_quantities(&scan, &skip);
+    let claims = read::read_claims(&scan, &quantities);
+    Prose { citations, days, quantities, claims }
+}
+
+fn status(frame: &Frame, index: usize, field: &Field, text: &str) -> StatusValue {
+    let folded = fold_text(text);
+    let known = read::read_status(text);
+    let choice = frame.profile.choice(index, &folded);
+    let meant = choice.and_then(|choice| field.choices.get(choice)).and_then(|choice: &Choice| choice.means);
+    StatusValue { meaning: meant.or_else(|| known.meaning()), timing: known.timing(), choice }
+}
+
+fn ordinal(text: &str) -> Vec<u32> {
+    let parts: Option<Vec<u32>> = text.trim().trim_end_matches('.').split('.').map(|part| part.parse().ok()).collect();
+    parts.unwrap_or_default()
+}

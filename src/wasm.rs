@@ -1,0 +1,87 @@
+//! The border to JavaScript, thin: objects in and out by serde-wasm-bindgen, bulk text as one string.
+
+use crate::context::Context;
+use crate::entry::Entries;
+use crate::error::InputError;
+use crate::profile::{Profile, builtin_ids, builtin_json};
+use crate::sheet::Sheet;
+use crate::tree::Node;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+type Result<T> = std::result::Result<T, JsError>;
+
+/// A checked profile.
+#[wasm_bindgen]
+pub struct Form(Profile);
+
+#[wasm_bindgen]
+impl Form {
+    /// Takes a profile object; throws with path and reason where it is broken.
+    #[wasm_bindgen(constructor)]
+    pub fn new(profile: JsValue) -> Result<Form> {
+        Profile::from_node(&node(profile)?).map(Form).map_err(thrown)
+    }
+
+    /// One of the forms that ship; throws with the nearest id where there is none.
+    pub fn builtin(id: &str) -> Result<Form> {
+        // JavaScript's own parser costs the wasm nothing.
+        let json = builtin_json(id).map_err(thrown)?;
+        let profile = js_sys::JSON::parse(json).map_err(|_| JsError::new(id))?;
+        Form::new(profile)
+    }
+
+    /// The profile as an object, without its examples.
+    pub fn profile(&self) -> Result<JsValue> {
+        object(self.0.data())
+    }
+
+    /// Checks entries whose texts are joined in entry and field order; `lengths` are their lengths in UTF-16 units.
+    pub fn check(&self, text: &str, lengths: &[u32], options: JsValue) -> Result<JsValue> {
+        let context = Context::from_node(&node(options)?).map_err(thrown)?;
+        let entries = Entries::from_rows(&self.0, cut(text, lengths, self.0.fields().len()));
+        let sheet = Sheet::new(&self.0, entries, &context).map_err(thrown)?;
+        object(&sheet.report())
+    }
+
+    /// Says what is wrong with entries that are not a list of objects of text; returns where nothing is.
+    pub fn refuse(&self, entries: JsValue) -> Result<()> {
+        Entries::from_node(&self.0, &node(entries)?).map(|_| ()).map_err(thrown)
+    }
+}
+
+/// The ids of the forms that ship.
+#[wasm_bindgen(js_name = builtinIds)]
+pub fn ids() -> Vec<String> {
+    builtin_ids().map(str::to_owned).collect()
+}
+
+fn node(value: JsValue) -> Result<Node> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn object<T: Serialize>(value: &T) -> Result<JsValue> {
+    // Maps become plain objects and missing values null, as JSON has them.
+    value.serialize(&Serializer::json_compatible()).map_err(|error| JsError::new(&error.to_string()))
+}
+
+#[allow(clippy::needless_pass_by_value)] // the shape that map_err takes
+fn thrown(error: InputError) -> JsError {
+    JsError::new(&error.to_string())
+}
+
+/// Cuts the joined text into rows of `width` texts.
+fn cut(text: &str, lengths: &[u32], width: usize) -> Vec<Vec<String>> {
+    let mut rest = text.chars();
+    let mut next = |length: u32| {
+        let start = rest.as_str();
+        let mut units = 0;
+        while units < length {
+            let Some(c) = rest.next() else { break };
+            units += c.len_utf16() as u32;
+        }
+        start[..start.len() - rest.as_str().len()].to_owned()
+    };
+    lengths.chunks(width).map(|row| row.iter().map(|&length| next(length)).collect()).collect()
+}
