@@ -10,6 +10,7 @@ mod shape;
 pub use clock::Clock;
 pub use field::read_date;
 pub use notation::{FieldNotation, Notation, NotationError, Order, Separator};
+pub(crate) use running::day_at;
 pub use running::{FoundDay, read_days};
 pub use shape::Part;
 

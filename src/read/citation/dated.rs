@@ -1,0 +1,190 @@
+//! The date of a citation: after it, or before it as the subject of the sentence.
+
+use crate::read::FoundDay;
+use crate::read::date::day_at;
+use crate::read::{Kind, Scan};
+
+/// What follows a citation.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct After {
+    pub(super) date: Option<FoundDay>,
+    pub(super) year: Option<i32>,
+    /// The first token after all of it; the given one where nothing follows.
+    pub(super) end: usize,
+}
+
+/// Words that may stand between a symbol and "ngày".
+const SIGNED: &[&str] = &["được ban hành", "ban hành", "được ký", "đã ký", "ký ban hành", "ký"];
+
+/// The words in lower case that names of issuers are made of, beside their capitalised ones: "của Thủ tướng Chính phủ",
+/// "của Chủ tịch UBND tỉnh Quảng Ngãi (cũ)".
+const ISSUER_WORDS: &[&str] = &[
+    "tỉnh",
+    "thành",
+    "phố",
+    "huyện",
+    "quận",
+    "xã",
+    "phường",
+    "thị",
+    "đặc",
+    "khu",
+    "ủy",
+    "ban",
+    "nhân",
+    "dân",
+    "hội",
+    "đồng",
+    "chủ",
+    "tịch",
+    "phó",
+    "thường",
+    "vụ",
+    "trực",
+    "trung",
+    "ương",
+    "thủ",
+    "tướng",
+    "chính",
+    "phủ",
+    "trị",
+    "bí",
+    "thư",
+    "bộ",
+    "trưởng",
+    "sở",
+    "và",
+    "cấp",
+    "nước",
+    "cũ",
+    "đảng",
+];
+
+/// "của" and eleven words more reach past every issuer's name.
+const ISSUER_LENGTH: usize = 12;
+
+/// The date, or the year, that follows the symbol ending before token `i`.
+pub(super) fn after(scan: &Scan, i: usize) -> After {
+    let nothing = After { end: i, ..After::default() };
+    let mut at = scan.skip_space(i);
+    if let Some(found) = plain_date(scan, i, at) {
+        return found;
+    }
+    if let Some(year) = scan.phrase(at, "năm").and_then(|at| year_word(scan, at)) {
+        return year;
+    }
+    if let Some(end) = issuer(scan, at) {
+        at = end;
+    } else if matches!(scan.mark(at), Some(',' | '(' | '-')) {
+        at = scan.skip_space(at + 1);
+    }
+    if let Some((_, end)) = scan.any_phrase(at, SIGNED) {
+        at = scan.skip_space(end);
+    }
+    let Some(at) = scan.phrase(at, "ngày") else {
+        return nothing;
+    };
+    // "ngày: 10/9/2025" and "ngày      /8/2025", whose day is written in by hand.
+    let colon = scan.skip_space(at);
+    let at = if scan.mark(colon) == Some(':') { scan.skip_space(colon + 1) } else { colon };
+    day_after(scan, at).unwrap_or(nothing)
+}
+
+/// A date after nothing but a blank or a bracket.
+fn plain_date(scan: &Scan, i: usize, at: usize) -> Option<After> {
+    let at = if scan.mark(at) == Some('(') { scan.skip_space(at + 1) } else { at };
+    if at == i || scan.kind(at) != Some(Kind::Digits) {
+        return None;
+    }
+    day_after(scan, at)
+}
+
+fn day_after(scan: &Scan, at: usize) -> Option<After> {
+    let (date, end) = day_at(scan, at)?;
+    Some(match date {
+        FoundDay::Impossible(blank) if blank.day.is_none() => After { date: None, year: blank.year, end },
+        date => After { date: Some(date), year: None, end },
+    })
+}
+
+/// The four digits of a year.
+fn year_word(scan: &Scan, i: usize) -> Option<After> {
+    let at = scan.skip_space(i);
+    let year = super::symbol::year_at(scan, at)?;
+    let range = scan.mark(scan.skip_space(at + 1)) == Some('-');
+    (!range).then_some(After { date: None, year: Some(year), end: at + 1 })
+}
+
+/// The index after "của" and the name of an issuer at token `i`, where "ngày" or a word for signing follows.
+fn issuer(scan: &Scan, i: usize) -> Option<usize> {
+    let mut at = scan.phrase(i, "của")?;
+    for _ in 0..ISSUER_LENGTH {
+        at = scan.skip_space(at);
+        if scan.is(at, "ngày") || scan.any_phrase(at, SIGNED).is_some() {
+            return Some(at);
+        }
+        match scan.kind(at)? {
+            Kind::Word => {
+                let first = scan.token(at).first()?;
+                let capital = crate::read::letters::lower(first.ch) != first.ch;
+                if !capital && scan.any_phrase(at, ISSUER_WORDS).is_none() {
+                    return None;
+                }
+            }
+            Kind::Mark if matches!(scan.mark(at), Some('-' | '&' | '(' | ')')) => {}
+            _ => return None,
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Words between a date that opens a sentence and the document issued that day, right before its type word.
+const ISSUED: &[&str] = &["ban hành", "ký", "thông qua", "phê duyệt", "phát hành", "có", "gửi"];
+
+/// The date before: "Ngày 30/6/2025, UBND tỉnh đã ban hành văn bản số 4396/UBND-KGVX".
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Opening {
+    date: FoundDay,
+    /// The first token after it.
+    end: usize,
+}
+
+/// A sentence of a report that names a day, an issuer and a document is not longer, in tokens.
+const SENTENCE: usize = 60;
+
+impl Opening {
+    /// The date after the word "ngày" at token `i`, where that opens a sentence or a clause.
+    pub(super) fn at(scan: &Scan, i: usize) -> Option<Opening> {
+        let at = scan.skip_space(scan.phrase(i, "ngày")?);
+        let before = (0..i).rev().find(|&t| scan.kind(t) != Some(Kind::Space));
+        let opens =
+            before.is_none_or(|t| matches!(scan.mark(t), Some('.' | ';' | ',' | ':' | ')' | '-' | '+' | '*' | '"')));
+        let (date, end) = day_at(scan, at).filter(|(date, _)| opens && matches!(date, FoundDay::Day(_)))?;
+        Some(Opening { date, end })
+    }
+
+    /// The date, where the type word at token `i` is what was issued that day.
+    pub(super) fn of(self, scan: &Scan, i: usize) -> Option<FoundDay> {
+        if i.checked_sub(self.end).is_none_or(|distance| distance > SENTENCE) {
+            return None;
+        }
+        let ended = (self.end..i).any(|t| {
+            let stop = matches!(scan.mark(t), Some('.' | ';' | '!' | '?')) && scan.kind(t + 1) == Some(Kind::Space);
+            stop || scan.token(t).iter().any(|g| g.low == '\n')
+        });
+        let mut at = i;
+        let mut word = || {
+            at = at.checked_sub(1).filter(|&t| scan.kind(t) == Some(Kind::Space)).and_then(|t| t.checked_sub(1))?;
+            Some(at)
+        };
+        let mut last = word()?;
+        if scan.is(last, "các") || scan.is(last, "số") {
+            last = word()?;
+        }
+        let first = last.saturating_sub(2);
+        let issued = scan.any_phrase(last, ISSUED).is_some_and(|(_, end)| end == last + 1)
+            || scan.any_phrase(first, ISSUED).is_some_and(|(_, end)| end == last + 1);
+        (!ended && issued).then_some(self.date)
+    }
+}
