@@ -1,0 +1,60 @@
+import { Form } from "../wasm/rasoat.js";
+import { keepForm } from "./core.js";
+import { flatten } from "./flatten.js";
+
+/**
+ * @typedef {import("./types.js").Context} Context
+ * @typedef {import("./types.js").Entry} Entry
+ * @typedef {import("./types.js").Profile} Profile
+ * @typedef {import("./types.js").Report} Report
+ */
+
+/** A form ready to check entries. Made by `profile()` of what `load()` gives. */
+export class Checker {
+  /** @type {ReturnType<typeof keepForm>} */
+  #withForm;
+  /** @type {Set<string>} */
+  #fields;
+  /** @type {Set<string>} */
+  #ignored;
+
+  /**
+   * @param {string | object} source
+   * @throws {Error} naming the place in the profile and the reason, or the built-in id that was likely meant
+   */
+  constructor(source) {
+    // Text, so that what the caller does to the object later changes nothing here.
+    const json = typeof source === "string" ? null : JSON.stringify(source ?? null);
+    this.#withForm = keepForm(() => (json === null ? Form.builtin(String(source)) : new Form(JSON.parse(json))));
+    /**
+     * The profile as it was understood, to be read and not changed.
+     *
+     * @type {Profile}
+     */
+    this.profile = /** @type {Profile} */ (this.#withForm((form) => form.profile()));
+    this.#fields = new Set(this.profile.fields.map(({ id }) => id));
+    this.#ignored = new Set(this.profile.ignore);
+  }
+
+  /**
+   * Checks entries. The same input always gives the same report.
+   *
+   * @param {Entry[]} entries raw text by field id; `null` or a missing field is blank
+   * @param {Context} context
+   * @returns {Report}
+   * @throws {Error} naming entry and field where a value is no text or the profile has no such field
+   * @throws {import("./core.js").NotCheckedError} where the core stopped
+   */
+  check(entries, context) {
+    const flat = flatten(entries, this.#fields, this.#ignored);
+    return /** @type {Report} */ (
+      this.#withForm((form) => (flat ? form.check(flat.text, flat.lengths, context) : form.refuse(entries)))
+    );
+  }
+}
+
+/**
+ * @param {string | object} source the id of a built-in profile, or a profile
+ * @returns {Checker}
+ */
+export const profile = (source) => new Checker(source);

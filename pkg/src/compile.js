@@ -1,0 +1,65 @@
+/** @typedef {string | URL | BufferSource | WebAssembly.Module} WasmSource where the core comes from: an address, its bytes, or compiled */
+
+/** The core could not be started. The message says what the page or its server should change. */
+export class LoadError extends Error {
+  /**
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(message, cause) {
+    super(message, { cause });
+    this.name = "LoadError";
+  }
+}
+
+/**
+ * @param {WasmSource} source
+ * @returns {Promise<WebAssembly.Module>}
+ * @throws {LoadError}
+ */
+export async function compile(source) {
+  if (typeof WebAssembly !== "object") {
+    throw new LoadError("Trình duyệt này không chạy được WebAssembly. (This browser has no WebAssembly.)");
+  }
+  if (source instanceof WebAssembly.Module) return source;
+  const isAddress = typeof source === "string" || source instanceof URL;
+  const from = isAddress ? String(source) : "wasm";
+  try {
+    return isAddress ? await compileResponse(await download(source)) : await WebAssembly.compile(source);
+  } catch (error) {
+    throw error instanceof LoadError ? error : new LoadError(advice(error, from), error);
+  }
+}
+
+/** @param {string | URL} address */
+async function download(address) {
+  const response = await fetch(address).catch((error) => {
+    throw new LoadError(`Không tải được ${address}. (It could not be fetched; is the address right and the network there?)`, error);
+  });
+  if (!response.ok) {
+    throw new LoadError(
+      `Không tải được ${address}: máy chủ trả lời ${response.status}. (The server answered ${response.status}; is the file there, and is .wasm a type it serves?)`,
+    );
+  }
+  return response;
+}
+
+/** @param {Response} response */
+async function compileResponse(response) {
+  const type = response.headers.get("Content-Type") ?? "";
+  if (/^application\/wasm\b/i.test(type)) return WebAssembly.compileStreaming(response);
+  // Servers older than the format call it something else; the bytes are the same.
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} from
+ */
+function advice(error, from) {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/content security policy|unsafe-eval/i.test(reason)) {
+    return `Chính sách bảo mật (CSP) của trang chặn WebAssembly: thêm 'wasm-unsafe-eval' vào script-src. (The page's Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.) ${reason}`;
+  }
+  return `Không dịch được ${from}: đây không phải tệp .wasm của rasoat, hoặc tệp bị cắt. (Not rasoat's .wasm file, or a damaged one.) ${reason}`;
+}

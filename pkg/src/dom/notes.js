@@ -1,0 +1,40 @@
+import { element } from "./element.js";
+import { printedDay } from "./today.js";
+
+/**
+ * The line at the top of the form: by which day it is checked, where the page did not say, or that it is not checked.
+ *
+ * @param {HTMLFormElement} form
+ * @param {import("./phrases.js").Phrases} phrases
+ */
+export function noteOf(form, phrases) {
+  const note = element("p", { class: "rasoat-note", role: "status", lang: phrases.lang });
+  /** @type {string | null} */
+  let lastReason = null;
+
+  /** @param {string} text @param {boolean} alarming */
+  function write(text, alarming) {
+    note.classList.toggle("rasoat-unchecked", alarming);
+    if (text === "") return note.remove();
+    if (!note.isConnected) form.prepend(note);
+    if (note.textContent !== text) note.textContent = text;
+  }
+
+  return {
+    /** @param {string | null} day the day taken from the clock; null where the page gave one */
+    checked(day) {
+      lastReason = null;
+      write(day === null ? "" : phrases.asOfToday(printedDay(day)), false);
+    },
+
+    /** @param {unknown} error told in the console, once, for those who can mend the page */
+    unchecked(error) {
+      write(phrases.unchecked, true);
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== lastReason) console.error(`rasoat: ${phrases.unchecked} ${reason}`, error);
+      lastReason = reason;
+    },
+
+    remove: () => note.remove(),
+  };
+}

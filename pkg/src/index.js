@@ -1,0 +1,51 @@
+/**
+ * Checks official Vietnamese reports while they are typed.
+ *
+ * Importing this fetches nothing and touches no page, so it is safe on a server; `load()` starts the core.
+ *
+ * @module rasoat
+ */
+import { builtinIds } from "../wasm/rasoat.js";
+import { profile } from "./checker.js";
+import { start } from "./core.js";
+
+export { LoadError } from "./compile.js";
+export { NotCheckedError } from "./core.js";
+export { applyFix } from "./fix.js";
+
+/**
+ * @typedef {import("./checker.js").Checker} Checker
+ * @typedef {import("./compile.js").WasmSource} WasmSource
+ * @typedef {import("./types.js").Assessment} Assessment
+ * @typedef {import("./types.js").Context} Context
+ * @typedef {import("./types.js").Edit} Edit
+ * @typedef {import("./types.js").Entry} Entry
+ * @typedef {import("./types.js").Field} Field
+ * @typedef {import("./types.js").Fix} Fix
+ * @typedef {import("./types.js").Issue} Issue
+ * @typedef {import("./types.js").Lang} Lang
+ * @typedef {import("./types.js").Place} Place
+ * @typedef {import("./types.js").Profile} Profile
+ * @typedef {import("./types.js").Report} Report
+ * @typedef {import("./types.js").Severity} Severity
+ * @typedef {import("./types.js").State} State
+ */
+
+/**
+ * @typedef {object} Rasoat
+ * @property {(source: string | object) => Checker} profile a built-in form by its id, or a profile of your own; throws
+ *   with the place and the reason where it is broken
+ * @property {() => string[]} builtinIds
+ */
+
+/**
+ * Starts the core, once however often it is called.
+ *
+ * @param {{ wasm?: WasmSource }} [options] `wasm`: where the core is, if not beside this package
+ * @returns {Promise<Rasoat>}
+ * @throws {LoadError} saying what to change
+ */
+export async function load({ wasm = new URL("../wasm/rasoat_bg.wasm", import.meta.url) } = {}) {
+  await start(wasm);
+  return { profile, builtinIds };
+}
