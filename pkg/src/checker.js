@@ -47,9 +47,9 @@ export class Checker {
    */
   check(entries, context) {
     const flat = flatten(entries, this.#fields, this.#ignored);
-    return /** @type {Report} */ (
-      this.#withForm((form) => (flat ? form.check(flat.text, flat.lengths, context) : form.refuse(entries)))
-    );
+    if (flat) return /** @type {Report} */ (this.#withForm((form) => form.check(flat.text, flat.lengths, context)));
+    this.#withForm((form) => form.refuse(entries));
+    throw new TypeError("entries: cần một danh sách đối tượng, giá trị là chữ (a list of objects whose values are text is needed)");
   }
 }
 

@@ -32,4 +32,4 @@ export function flatten(entries, fields, ignored) {
  * @param {unknown} value
  * @returns {value is Record<string, unknown>}
  */
-const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isPlain = (value) => Object.prototype.toString.call(value) === "[object Object]";

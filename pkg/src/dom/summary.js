@@ -37,7 +37,7 @@ export function summaryOf(form, phrases) {
 
   /** @param {readonly Line[]} lines */
   function listOf(lines) {
-    const list = element("ul", { class: "rasoat-summary-list" });
+    const list = element("ul", { class: `rasoat-summary-list rasoat-${lines[0]?.issue.severity}` });
     for (const { issue, text, control } of lines) {
       const item = element("li", {}, control ? linkTo(control, idOf(control), text) : text);
       items.push({ issue, item });
