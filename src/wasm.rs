@@ -57,6 +57,12 @@ pub fn ids() -> Vec<String> {
     builtin_ids().map(str::to_owned).collect()
 }
 
+/// Has the next call run in a fresh instance: after a trap the memory is in an unknown state.
+#[wasm_bindgen]
+pub fn restart() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
 fn node(value: JsValue) -> Result<Node> {
     serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
 }

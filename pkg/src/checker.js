@@ -43,7 +43,7 @@ export class Checker {
    * @param {Context} context
    * @returns {Report}
    * @throws {Error} naming entry and field where a value is no text or the profile has no such field
-   * @throws {import("./core.js").NotCheckedError} where the core stopped
+   * @throws {import("./errors.js").NotCheckedError} where the core stopped
    */
   check(entries, context) {
     const flat = flatten(entries, this.#fields, this.#ignored);

@@ -1,16 +1,6 @@
-/** @typedef {string | URL | BufferSource | WebAssembly.Module} WasmSource where the core comes from: an address, its bytes, or compiled */
+import { LoadError } from "./errors.js";
 
-/** The core could not be started. The message says what the page or its server should change. */
-export class LoadError extends Error {
-  /**
-   * @param {string} message
-   * @param {unknown} [cause]
-   */
-  constructor(message, cause) {
-    super(message, { cause });
-    this.name = "LoadError";
-  }
-}
+/** @typedef {string | URL | BufferSource | WebAssembly.Module} WasmSource where the core comes from: an address, its bytes, or compiled */
 
 /**
  * @param {WasmSource} source

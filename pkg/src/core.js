@@ -1,16 +1,8 @@
 import { Form, initSync, restart } from "../wasm/rasoat.js";
-import { LoadError, compile } from "./compile.js";
+import { compile } from "./compile.js";
+import { LoadError, NotCheckedError } from "./errors.js";
 
 /** @typedef {import("./compile.js").WasmSource} WasmSource */
-
-/** The core stopped in the middle of a check. Nothing was lost; the next check starts a fresh one. */
-export class NotCheckedError extends Error {
-  /** @param {unknown} cause */
-  constructor(cause) {
-    super("Bộ kiểm tra dừng giữa chừng, lần này chưa rà soát được. (The checker stopped; this was not checked.)", { cause });
-    this.name = "NotCheckedError";
-  }
-}
 
 /** @type {Promise<void> | undefined} */
 let started;

@@ -9,8 +9,7 @@ import { builtinIds } from "../wasm/rasoat.js";
 import { profile } from "./checker.js";
 import { start } from "./core.js";
 
-export { LoadError } from "./compile.js";
-export { NotCheckedError } from "./core.js";
+export { LoadError, NotCheckedError } from "./errors.js";
 export { applyFix } from "./fix.js";
 
 /**
