@@ -3,6 +3,7 @@
 pub mod citation;
 mod date;
 pub mod letters;
+pub mod number;
 mod scan;
 
 pub use date::{

@@ -250,6 +250,27 @@ impl<'a> Scan<'a> {
         Some(at)
     }
 
+    /// If the words of `folded`, with any spaces between and after them, end before token `end`: the index of the first.
+    ///
+    /// ```
+    /// use rasoat::read::Scan;
+    /// let scan = Scan::new("đạt ít  nhất 80%");
+    /// assert_eq!(scan.phrase_before(6, "ít nhất"), Some(2));
+    /// ```
+    pub fn phrase_before(&self, end: usize, folded: &str) -> Option<usize> {
+        let mut at = end;
+        for word in folded.rsplit(' ') {
+            if at.checked_sub(1).is_some_and(|last| self.kind(last) == Some(Kind::Space)) {
+                at -= 1;
+            }
+            at = at.checked_sub(1)?;
+            if !self.is(at, word) {
+                return None;
+            }
+        }
+        Some(at)
+    }
+
     /// The first of `phrases` that stands at token `i`, and the index after it. Longer phrases go first in the list.
     pub fn any_phrase(&self, i: usize, phrases: &[&str]) -> Option<(usize, usize)> {
         phrases.iter().enumerate().find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))

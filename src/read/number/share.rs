@@ -1,0 +1,155 @@
+//! Fractions: shares of a whole (19/61 hệ thống), and the dates, scales and numbers that look like them.
+
+use super::notation::{Context, Decision};
+use super::numeral::Numeral;
+use super::piece::Piece;
+use super::units::UnitClass;
+use super::{Approx, Quantity, Scan, Share, Unit};
+use crate::read::Kind;
+
+/// What a slash after a numeral makes of it.
+pub(super) enum Slash {
+    /// Nothing to count; reading goes on at this token.
+    Skip(usize),
+    /// A share.
+    Share(Box<Share>),
+}
+
+/// Words before dates.
+#[rustfmt::skip]
+const DATED: &[&str] = &[
+    "ngày", "trước", "đến", "hết", "từ", "dịp", "sau", "mùng", "mồng", "sáng", "chiều", "tối", "đêm", "lúc", "tháng", "quý", "năm", "vào", "hôm", "kỳ",
+];
+
+/// Words before numbers that name something.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "số", "kiệt", "hẻm", "ngõ", "ngách", "đường", "nghị quyết", "nghị định", "quyết định", "thông tư", "kế hoạch", "công văn", "chỉ thị", "thông báo",
+    "kết luận", "văn bản", "qđ", "nq", "nđ", "kh", "cv", "tb",
+];
+
+/// The scales of maps and plans.
+const SCALES: &[u32] = &[200, 500, 1_000, 2_000, 5_000, 10_000, 25_000, 50_000];
+
+/// Reads the fraction whose numerator is `numeral`, or `None` where no slash follows.
+pub(super) fn slash_at(scan: &Scan, numeral: &Numeral) -> Option<Slash> {
+    let slash = scan.skip_space(numeral.to);
+    if scan.mark(slash) != Some('/') {
+        return None;
+    }
+    let below = scan.skip_space(slash + 1);
+    let Some(denominator) = Numeral::at(scan, below, false) else {
+        // 41/KH-UBND is a document; "5 /" is nothing.
+        return Some(Slash::Skip(slash + 1));
+    };
+    let end = chain_end(scan, denominator.to);
+    if end > denominator.to || scan.kind(denominator.to) == Some(Kind::Word) {
+        return Some(Slash::Skip(end));
+    }
+    let share = share(scan, numeral, denominator);
+    Some(share.map_or(Slash::Skip(denominator.to), |share| Slash::Share(Box::new(share))))
+}
+
+/// The end of what goes on after two numbers with a slash: a year, a symbol, a third number.
+fn chain_end(scan: &Scan, mut to: usize) -> usize {
+    loop {
+        let glued = matches!(scan.mark(to), Some('/' | '-' | '.' | ':' | '+'))
+            && matches!(scan.kind(to + 1), Some(Kind::Digits | Kind::Word));
+        let slash = scan.skip_space(to);
+        let apart = scan.mark(slash) == Some('/') && scan.kind(scan.skip_space(slash + 1)) == Some(Kind::Digits);
+        match (glued, apart) {
+            (true, _) => to += 2,
+            (_, true) => to = scan.skip_space(slash + 1) + 1,
+            _ => return to,
+        }
+    }
+}
+
+fn share(scan: &Scan, above: &Numeral, below: Numeral) -> Option<Share> {
+    let piece = Piece::after(scan, below)?;
+    let class = piece.class();
+    let counted = matches!(class, None | Some(UnitClass::Countable | UnitClass::Continuous));
+    let long_padding = above.padded && scan.token(above.from).len() > 2 || below.padded;
+    if !counted || piece.power > 0 || long_padding || NAMED.iter().any(|w| names(scan, above.from, w)) {
+        return None;
+    }
+    if looks_like_date(scan, above, &below, class) || is_scale(scan, above, &below) || is_idiom(scan, above, &below) {
+        return None;
+    }
+    let context = Context { class, power: 0, mean: false, field: false };
+    let (numerator, denominator) = (number(scan, *above, context)?, number(scan, below, context)?);
+    if denominator.value.is_zero() {
+        return None;
+    }
+    let unit = piece.unit.map(|found| Unit {
+        span: scan.span(scan.skip_space(below.to), found.to),
+        class: found.class,
+        key: found.key,
+    });
+    Some(Share {
+        numerator: Quantity { unit, ..numerator },
+        denominator: Quantity { unit, ..denominator },
+        extent: scan.span(above.from, piece.to),
+        tokens: (above.from, piece.to),
+    })
+}
+
+/// Whether `word` stands before token `i`; "tổng số" and "trong số" name nothing.
+fn names(scan: &Scan, i: usize, word: &str) -> bool {
+    let among = ["tổng số", "trong số"].iter().any(|phrase| scan.phrase_before(i, phrase).is_some());
+    scan.phrase_before(i, word).is_some() && !(word == "số" && among)
+}
+
+fn number(scan: &Scan, numeral: Numeral, context: Context) -> Option<Quantity> {
+    let Decision::Number(value, separators) = super::notation::decide(scan, &numeral, context) else {
+        return None;
+    };
+    let span = scan.span(numeral.from, numeral.to);
+    Some(Quantity {
+        value,
+        upper: None,
+        step: -(value.scale() as i32),
+        scale_power: 0,
+        span,
+        extent: span,
+        unit: None,
+        field_class: None,
+        approx: Approx::None,
+        comparator: None,
+        separators,
+        mean: false,
+        intent: false,
+        tokens: (numeral.from, numeral.to),
+    })
+}
+
+/// 30/6, 06/2025: a day or a month, unless a countable unit follows and no word of time stands before.
+fn looks_like_date(scan: &Scan, above: &Numeral, below: &Numeral, class: Option<UnitClass>) -> bool {
+    let plain = |numeral: &Numeral| scan.number(numeral.from).filter(|_| numeral.to == numeral.from + 1);
+    let (Some(day), Some(month)) = (plain(above), plain(below)) else {
+        return false;
+    };
+    let named = DATED.iter().any(|word| scan.phrase_before(above.from, word).is_some());
+    let possible = (1..=31).contains(&day) && (1..=12).contains(&month);
+    let month_of_year = (1..=12).contains(&day) && (1900..=2100).contains(&month);
+    let document = (1900..=2100).contains(&month) && class.is_none();
+    month_of_year || document || possible && (named || class.is_none())
+}
+
+/// tỷ lệ 1/500, bản đồ địa hình 1/2.000.
+fn is_scale(scan: &Scan, above: &Numeral, below: &Numeral) -> bool {
+    let whole = |numeral: &Numeral| numeral.value(scan).and_then(|value| value.to_safe_integer());
+    let one = whole(above) == Some(1);
+    let scale = whole(below).is_some_and(|n| SCALES.iter().any(|&scale| i64::from(scale) == n));
+    one && scale && super::words::said_before(scan, above.from, 10, &["tỷ lệ", "tỉ lệ", "bản đồ", "quy hoạch"])
+}
+
+/// 2/3 số đại biểu: words for parts, unless an exact percentage stands next to them.
+fn is_idiom(scan: &Scan, above: &Numeral, below: &Numeral) -> bool {
+    let (Some(part), Some(whole)) = (scan.number(above.from), scan.number(below.from)) else {
+        return false;
+    };
+    let plain = above.to == above.from + 1 && below.to == below.from + 1;
+    let percent = (below.to..below.to + 14).any(|i| scan.mark(i) == Some('%'));
+    plain && part < whole && whole <= 5 && !above.padded && !percent
+}

@@ -1,0 +1,262 @@
+//! Quantities in running text.
+
+use super::lookalike::{self, code_end, is_bracketed_ordinal, is_glued};
+use super::notation::{Context, Decision};
+use super::numeral::{Numeral, Shape};
+use super::piece::Piece;
+use super::share::{Slash, slash_at};
+use super::units::UnitClass;
+use super::words::{self, Hint, hint_after, hint_before, said_before};
+use super::{Approx, Comparator, Figures, Quantity, Separators, Unit};
+use crate::read::{Kind, Scan, Span};
+
+/// Finds the quantities and shares of a running text, in one pass. `skip` is a sorted list of places
+/// that others have read, as dates and citations; nothing is read there.
+///
+/// ```
+/// use rasoat::read::{Scan, number::read_quantities};
+/// let text = "Cập nhật 674.242/708.475 người, đạt 95,17%; 5G, C06 và 24/7 không phải số liệu";
+/// let figures = read_quantities(&Scan::new(text), &[]);
+/// assert_eq!(figures.shares[0].denominator.value.to_string(), "708475");
+/// let percent = &figures.quantities[0];
+/// assert_eq!(percent.value.to_string(), "95.17");
+/// assert_eq!(percent.span.of(text), "95,17");
+/// assert_eq!(figures.quantities.len() + figures.shares.len(), 2);
+/// ```
+pub fn read_quantities(scan: &Scan, skip: &[Span]) -> Figures {
+    let mut reader = Reader { scan, skip, code_to: 0, figures: Figures::default() };
+    let mut i = 0;
+    while i < scan.tokens().len() {
+        i = if scan.kind(i) == Some(Kind::Digits) { reader.digits(i) } else { i + 1 };
+    }
+    reader.doubt_dots();
+    reader.figures
+}
+
+struct Reader<'s, 't> {
+    scan: &'s Scan<'t>,
+    skip: &'s [Span],
+    /// The token after the last run without blanks that was looked at for an address.
+    code_to: usize,
+    figures: Figures,
+}
+
+impl Reader<'_, '_> {
+    /// Reads what starts at token `i`; the token to go on at.
+    fn digits(&mut self, i: usize) -> usize {
+        let scan = self.scan;
+        if self.is_taken(i) {
+            return i + 1;
+        }
+        if let Some(to) = self.address_end(i) {
+            return to;
+        }
+        let Some(numeral) = self.numeral(i) else {
+            return i + 1;
+        };
+        if is_glued(scan, i) || is_bracketed_ordinal(scan, &numeral) {
+            return numeral.to;
+        }
+        match slash_at(scan, &numeral) {
+            Some(Slash::Skip(to)) => return to,
+            Some(Slash::Share(share)) => {
+                let to = share.tokens.1;
+                self.figures.shares.push(*share);
+                return to;
+            }
+            None => {}
+        }
+        if let Some(to) = code_end(scan, &numeral) {
+            return to;
+        }
+        match Piece::after(scan, numeral) {
+            Some(piece) => self.quantity(piece),
+            None => numeral.to + 1,
+        }
+    }
+
+    /// Whether token `i` lies in a place that others have read.
+    fn is_taken(&mut self, i: usize) -> bool {
+        let at = self.scan.start(i);
+        while let [first, rest @ ..] = self.skip
+            && first.end <= at
+        {
+            self.skip = rest;
+        }
+        self.skip.first().is_some_and(|first| first.start <= at)
+    }
+
+    /// The end of the web or mail address that token `i` is in. Each run without blanks is looked at once.
+    fn address_end(&mut self, i: usize) -> Option<usize> {
+        if i < self.code_to {
+            return None;
+        }
+        let scan = self.scan;
+        let blank = |&i: &usize| scan.kind(i) == Some(Kind::Space);
+        let from = (0..i).rev().find(blank).map_or(0, |space| space + 1);
+        let to = (i..scan.tokens().len()).find(blank).unwrap_or(scan.tokens().len());
+        let address = (from..to)
+            .any(|i| scan.mark(i) == Some('@') || scan.is(i, "http") || scan.is(i, "https") || scan.is(i, "www"));
+        self.code_to = to;
+        address.then_some(to)
+    }
+
+    /// The numeral at token `i`; blanks join its groups only where that is the likelier reading.
+    fn numeral(&self, i: usize) -> Option<Numeral> {
+        let scan = self.scan;
+        let spaced = Numeral::at(scan, i, true)?;
+        if spaced.shape != Shape::Spaced || spaced.groups() > 2 || spaced.has_firm_blanks(scan) {
+            return Some(spaced);
+        }
+        let sure = Piece::after(scan, spaced).is_some_and(|piece| {
+            let counted =
+                matches!(piece.class(), Some(UnitClass::Countable | UnitClass::Continuous | UnitClass::Money));
+            let first = Numeral::at(scan, i, false).and_then(|numeral| Piece::after(scan, numeral));
+            counted && !first.is_some_and(|first| lookalike::is_named(scan, &first))
+        });
+        if sure { Some(spaced) } else { Numeral::at(scan, i, false) }
+    }
+
+    /// Reads a number with its unit and, where it is one, keeps it; the token to go on at.
+    fn quantity(&mut self, piece: Piece) -> usize {
+        let scan = self.scan;
+        let i = piece.numeral.from;
+        let from = scan.phrase_before(i, "từ").is_some();
+        let range = piece.range(scan, from);
+        if let Some(second) = range
+            && !lookalike::is_named(scan, &piece.measured_as(&second))
+            && let Ok(quantity) = assemble(scan, &piece, Some(&second), None, false)
+        {
+            self.figures.quantities.push(quantity);
+            return second.to;
+        }
+        // 2021-2025, 10-20, a telephone number: two numbers joined by a hyphen and no range.
+        if scan.mark(piece.numeral.to) == Some('-') && scan.kind(piece.numeral.to + 1) == Some(Kind::Digits) {
+            return piece.numeral.to + 2;
+        }
+        let bare = piece.unit.is_none() && piece.power == 0;
+        let hinted = hint_before(scan, i).is_some();
+        if lookalike::is_named(scan, &piece)
+            || lookalike::is_year(scan, &piece)
+            || lookalike::is_unit_of_name(scan, &piece)
+            || lookalike::is_identifier(scan, &piece)
+            || lookalike::is_unit_label(scan, &piece)
+            || bare && !lookalike::is_presented(scan, &piece, hinted)
+            || is_heading(scan, &piece)
+        {
+            return piece.numeral.to;
+        }
+        match assemble(scan, &piece, None, None, false) {
+            Ok(quantity) => {
+                let to = quantity.tokens.1;
+                self.figures.quantities.push(quantity);
+                to
+            }
+            Err(decision) => {
+                if decision == Decision::Misgrouped && !bare {
+                    self.figures.misgrouped.push(scan.span(i, piece.numeral.to));
+                }
+                piece.numeral.to
+            }
+        }
+    }
+
+    /// Where the text is sure to print decimals with a dot somewhere, its 1.234 ha may be a decimal as well.
+    fn doubt_dots(&mut self) {
+        let quantities = &mut self.figures.quantities;
+        if !quantities.iter().any(|quantity| quantity.separators.are_wrong()) {
+            return;
+        }
+        for quantity in quantities {
+            let one_dot = quantity.separators == Separators::Vietnamese
+                && quantity.step == quantity.scale_power as i32
+                && quantity.upper.is_none()
+                && quantity
+                    .printed()
+                    .and_then(|n| n.to_safe_integer())
+                    .is_some_and(|n| (1_000..1_000_000).contains(&n));
+            if one_dot && quantity.class() == Some(UnitClass::Continuous) {
+                quantity.separators = Separators::Ambiguous;
+            }
+        }
+    }
+}
+
+/// "1.2 Tỷ lệ …", "2.1 Ngày hội": the number of a section, before a capital.
+fn is_heading(scan: &Scan, piece: &Piece) -> bool {
+    let word = scan.token(scan.skip_space(piece.numeral.to));
+    let capital = word.first().is_some_and(|g| g.ch != g.low) && word.get(1).is_some_and(|g| g.ch == g.low);
+    piece.numeral.shape == Shape::DecimalDot && capital
+}
+
+/// Makes a quantity of one number or a range. `class` is what the field counts where the text names no unit.
+pub(super) fn assemble(
+    scan: &Scan,
+    first: &Piece,
+    second: Option<&Piece>,
+    class: Option<UnitClass>,
+    field: bool,
+) -> Result<Quantity, Decision> {
+    let last = second.unwrap_or(first);
+    let i = first.numeral.from;
+    let mean = said_before(scan, i, 14, words::MEAN) || scan.phrase_before(i, "tb").is_some();
+    let context = Context { class: last.class().or(class), power: last.power, mean, field };
+    let (value, mut step, mut separators) = first.decide(scan, context)?;
+    let mut upper = None;
+    if let Some(second) = second {
+        let (most, other_step, other) = second.decide(scan, context)?;
+        if most <= value {
+            return Err(Decision::Unclear);
+        }
+        upper = Some(most);
+        step = step.max(other_step);
+        if separators == Separators::Plain || other.are_wrong() {
+            separators = other;
+        }
+    }
+    let (mut approx, mut comparator, mut start, mut end) = (Approx::None, None, i, last.to);
+    let mut take = |hint| match hint {
+        Hint::Approx(side) | Hint::Homonym(side) => approx = side,
+        Hint::Compare(bound) => comparator = Some(bound),
+    };
+    if let Some((hint, at)) = hint_before(scan, i) {
+        take(hint);
+        start = hint_before(scan, at).map_or(at, |(_, first)| first);
+    } else if second.is_none() && scan.phrase_before(i, "đạt từ").is_some() {
+        take(Hint::Compare(Comparator::AtLeast));
+    }
+    if let Some((hint, to)) = hint_after(scan, last.to) {
+        take(hint);
+        end = to;
+    }
+    if second.is_some() || comparator.is_some() {
+        start = scan.phrase_before(start, "từ").unwrap_or(start);
+    }
+    let unit = last.unit.map(|found| Unit {
+        span: scan.span(scan.skip_space(unit_from(scan, last)), found.to),
+        class: found.class,
+        key: found.key,
+    });
+    Ok(Quantity {
+        value,
+        upper,
+        step,
+        scale_power: last.power,
+        span: scan.span(i, last.digits_to),
+        extent: scan.span(start, end),
+        unit,
+        field_class: class,
+        approx,
+        comparator,
+        separators,
+        mean,
+        intent: said_before(scan, i, 24, words::INTENT),
+        tokens: (start, end),
+    })
+}
+
+/// Where the unit of a piece begins: after its scale words.
+fn unit_from(scan: &Scan, piece: &Piece) -> usize {
+    let at = scan.skip_space(piece.digits_to);
+    words::scale_at(scan, at).map_or(at, |(_, to)| to)
+}
