@@ -4,6 +4,7 @@ use crate::calendar::Calendar;
 use crate::entry::Entries;
 use crate::error::InputError;
 use crate::issue::{Lang, Report};
+use crate::previous::PreviousSheet;
 use crate::profile::Profile;
 use crate::sheet::Sheet;
 use crate::tree::Node;
@@ -18,18 +19,51 @@ use serde::Deserialize;
 /// # let _ = english;
 /// # Ok::<(), rasoat::InputError>(())
 /// ```
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Context {
     /// The day of the report. Always given: rasoat never reads a clock.
-    #[serde(with = "crate::day::iso")]
     pub as_of: NaiveDate,
+    /// The working calendar, where the page knows better than the shipped one.
+    pub calendar: Option<Calendar>,
+    /// What was submitted before.
+    pub previous: Option<Previous>,
     /// The language of messages and labels.
-    #[serde(default)]
     pub lang: Lang,
     /// Leaves what was typed out of messages and parameters.
-    #[serde(default)]
     pub mask: bool,
+}
+
+/// A previous submission.
+#[derive(Debug, Clone)]
+pub struct Previous {
+    /// The day it was made.
+    pub as_of: NaiveDate,
+    /// Its entries.
+    pub entries: Entries,
+}
+
+/// A context as JSON has it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Given {
+    #[serde(with = "crate::day::iso")]
+    as_of: NaiveDate,
+    #[serde(default)]
+    calendar: Option<Calendar>,
+    #[serde(default)]
+    previous: Option<GivenPrevious>,
+    #[serde(default)]
+    lang: Lang,
+    #[serde(default)]
+    mask: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct GivenPrevious {
+    #[serde(with = "crate::day::iso")]
+    as_of: NaiveDate,
+    entries: Node,
 }
 
 impl Context {
@@ -45,11 +79,31 @@ impl Context {
                 ["“", as_of, "” is not a day such as 2025-12-15"].concat(),
             )
         })?;
-        Ok(Context { as_of, lang: Lang::default(), mask: false })
+        Ok(Context { as_of, calendar: None, previous: None, lang: Lang::default(), mask: false })
     }
 
-    pub(crate) fn from_node(node: &Node) -> Result<Context, InputError> {
-        node.read()
+    pub(crate) fn from_node(profile: &Profile, node: &Node) -> Result<Context, InputError> {
+        let Given { as_of, calendar, previous, lang, mask } = node.read()?;
+        let previous = match previous {
+            Some(given) => Some(Previous::from_node(profile, given).map_err(|e| e.inside("previous"))?),
+            None => None,
+        };
+        Ok(Context { as_of, calendar, previous, lang, mask })
+    }
+}
+
+impl Previous {
+    /// A previous submission from its JSON text, `{"asOf": …, "entries": […]}`.
+    ///
+    /// # Errors
+    /// Where the text is not such an object: the place and the reason.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn from_json(profile: &Profile, json: &str) -> Result<Previous, InputError> {
+        Previous::from_node(profile, Node::from_json(json)?.read()?)
+    }
+
+    fn from_node(profile: &Profile, given: GivenPrevious) -> Result<Previous, InputError> {
+        Ok(Previous { as_of: given.as_of, entries: Entries::from_node(profile, &given.entries)? })
     }
 }
 
@@ -59,11 +113,18 @@ pub(crate) struct Frame {
     pub(crate) profile: Profile,
     pub(crate) as_of: NaiveDate,
     pub(crate) calendar: Calendar,
+    pub(crate) previous: Option<PreviousSheet>,
 }
 
 impl Frame {
-    pub(crate) fn new(profile: &Profile, context: &Context) -> Frame {
-        Frame { profile: profile.clone(), as_of: context.as_of, calendar: Calendar::shipped() }
+    /// # Errors
+    /// Where something in the context cannot be read.
+    pub(crate) fn new(profile: &Profile, context: &Context) -> Result<Frame, InputError> {
+        let calendar = context.calendar.clone().unwrap_or_default();
+        let mut frame = Frame { profile: profile.clone(), as_of: context.as_of, calendar, previous: None };
+        let previous = context.previous.clone();
+        frame.previous = previous.map(|before| PreviousSheet::new(&frame, before.as_of, before.entries));
+        Ok(frame)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Entries: raw text by field, exactly as typed.
 
+use crate::context::Frame;
 use crate::error::InputError;
 use crate::profile::Profile;
 use crate::tree::{Node, unknown};
@@ -15,6 +16,18 @@ pub(crate) struct Entry {
     pub(crate) id: EntryId,
     pub(crate) texts: Vec<String>,
     pub(crate) values: Vec<Value>,
+}
+
+impl Entry {
+    pub(crate) fn read(frame: &Frame, id: EntryId, texts: Vec<String>) -> Entry {
+        let values = texts.iter().enumerate().map(|(field, text)| Value::read(frame, field, text)).collect();
+        Entry { id, texts, values }
+    }
+
+    pub(crate) fn read_all(frame: &Frame, entries: Entries) -> Vec<Entry> {
+        let rows = entries.rows.into_iter().enumerate();
+        rows.map(|(i, texts)| Entry::read(frame, EntryId(i as u32), texts)).collect()
+    }
 }
 
 /// The texts of a list of entries, each in the field order of a profile.
@@ -40,10 +53,7 @@ impl Entries {
     /// Where the text is not such a list, or names a field the form does not have: entry, field and reason.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_json(profile: &Profile, json: &str) -> Result<Entries, InputError> {
-        let node: Node = serde_json::from_str(json).map_err(|error| {
-            let at = ["line ", &error.line().to_string(), ", column ", &error.column().to_string()].concat();
-            InputError::new(at, "không phải JSON hợp lệ", error.to_string())
-        })?;
+        let node = Node::from_json(json)?;
         Entries::from_node(profile, &node)
     }
 
@@ -82,10 +92,6 @@ impl Entries {
     /// The texts, entry by entry, in field order.
     pub fn rows(&self) -> &[Vec<String>] {
         &self.rows
-    }
-
-    pub(crate) fn into_rows(self) -> Vec<Vec<String>> {
-        self.rows
     }
 }
 

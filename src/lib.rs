@@ -12,6 +12,7 @@ pub mod exact;
 pub mod fix;
 mod issue;
 mod message;
+mod previous;
 mod profile;
 pub mod read;
 pub mod rules;
@@ -24,7 +25,7 @@ mod value;
 mod wasm;
 
 pub use assess::{Assessment, State};
-pub use context::{Context, check};
+pub use context::{Context, Previous, check};
 pub use entry::Entries;
 pub use error::InputError;
 pub use issue::{Edit, Fix, Issue, Lang, Params, Place, Report, Severity, States, Summary};

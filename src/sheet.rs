@@ -6,9 +6,9 @@ use crate::entry::{Entries, Entry, EntryId};
 use crate::error::InputError;
 use crate::issue::{Edit, Fix, Issue, Params, Place, Report, Severity, Summary};
 use crate::message::render;
+use crate::previous;
 use crate::profile::{FilledBy, Profile};
 use crate::rules::{self, Finding, Findings, Group, Row, Scope, Spot};
-use crate::value::Value;
 use std::collections::BTreeMap;
 
 /// The entries of one form, kept open.
@@ -17,6 +17,8 @@ pub struct Sheet {
     frame: Frame,
     context: Context,
     entries: Vec<Entry>,
+    /// For every entry the one of the previous submission that it continues.
+    continues: Vec<Option<usize>>,
 }
 
 impl Sheet {
@@ -25,16 +27,14 @@ impl Sheet {
     /// # Errors
     /// Where something in the context cannot be read.
     pub fn new(profile: &Profile, entries: Entries, context: &Context) -> Result<Sheet, InputError> {
-        let mut sheet = Sheet { frame: Frame::new(profile, context), context: context.clone(), entries: Vec::new() };
-        for (i, texts) in entries.into_rows().into_iter().enumerate() {
-            let values = texts.iter().enumerate().map(|(field, text)| Value::read(&sheet.frame, field, text)).collect();
-            sheet.entries.push(Entry { id: EntryId(i as u32), texts, values });
-        }
-        Ok(sheet)
+        let frame = Frame::new(profile, context)?;
+        let entries = Entry::read_all(&frame, entries);
+        let continues = previous::matches(&frame, &entries);
+        Ok(Sheet { frame, context: context.clone(), entries, continues })
     }
 
     fn row(&self, index: usize) -> Row<'_> {
-        Row { frame: &self.frame, entry: &self.entries[index] }
+        Row { frame: &self.frame, entry: &self.entries[index], continues: self.continues[index] }
     }
 
     /// Checks everything.

@@ -76,7 +76,7 @@ impl Case {
         Ok(Case {
             name,
             entries: Entries::from_node(&profile, entries.ok_or_else(|| missing("entries"))?)?,
-            context: Context::from_node(&Node::Map(context))?,
+            context: Context::from_node(&profile, &Node::Map(context))?,
             expect: expect.ok_or_else(|| missing("expect"))?,
             only,
             profile,

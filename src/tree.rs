@@ -23,6 +23,15 @@ pub(crate) enum Node {
 }
 
 impl Node {
+    /// A tree from JSON text; an error names line and column.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn from_json(json: &str) -> Result<Node, InputError> {
+        serde_json::from_str(json).map_err(|error| {
+            let at = ["line ", &error.line().to_string(), ", column ", &error.column().to_string()].concat();
+            InputError::new(at, "không phải JSON hợp lệ", error.to_string())
+        })
+    }
+
     /// Reads any deserializable type from this tree.
     pub(crate) fn read<'de, T: Deserialize<'de>>(&'de self) -> Result<T, InputError> {
         T::deserialize(Reader(self))

@@ -2,10 +2,10 @@
 
 use crate::context::Frame;
 use crate::profile::{Choice, Field, FieldKind, Meaning};
-use crate::read::Citation;
 use crate::read::Claim;
 use crate::read::DeadlineReading;
 use crate::read::Timing;
+use crate::read::citation::Citation;
 use crate::read::{self, Scan, Span, fold_text};
 use crate::read::{DateReading, FoundDay};
 use crate::read::{NumberReading, Quantity, TargetReading};
@@ -79,7 +79,7 @@ impl Value {
 
 fn prose(text: &str) -> Prose {
     let scan = Scan::new(text);
-    let citations = read::read_citations(&scan);
+    let citations = read::citation::read_citations(&scan);
     let cited: Vec<Span> = citations.iter().map(|c| c.span).collect();
     let days = read::read_days(&scan);
     let mut skip: Vec<Span> = cited;

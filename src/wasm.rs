@@ -39,7 +39,7 @@ impl Form {
 
     /// Checks entries whose texts are joined in entry and field order; `lengths` are their lengths in UTF-16 units.
     pub fn check(&self, text: &str, lengths: &[u32], options: JsValue) -> Result<JsValue> {
-        let context = Context::from_node(&node(options)?).map_err(thrown)?;
+        let context = Context::from_node(&self.0, &node(options)?).map_err(thrown)?;
         let entries = Entries::from_rows(&self.0, cut(text, lengths, self.0.fields().len()));
         let sheet = Sheet::new(&self.0, entries, &context).map_err(thrown)?;
         object(&sheet.report())

@@ -53,10 +53,7 @@ impl Profile {
     /// Where the text is not JSON, or not a profile: the place, the reason and the nearest valid word.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_json(json: &str) -> Result<Profile, InputError> {
-        let node: Node = serde_json::from_str(json).map_err(|error| {
-            let at = ["line ", &error.line().to_string(), ", column ", &error.column().to_string()].concat();
-            InputError::new(at, "không phải JSON hợp lệ", error.to_string())
-        })?;
+        let node = Node::from_json(json)?;
         Profile::from_node(&node)
     }
 

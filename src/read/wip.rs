@@ -6,19 +6,6 @@ use crate::exact::Decimal;
 use crate::profile::Meaning;
 use chrono::NaiveDate;
 #[derive(Debug, Clone)]
-pub struct Citation {
-    pub span: Span,
-    pub symbol_span: Span,
-}
-impl Citation {
-    pub fn day(&self) -> Option<NaiveDate> {
-        None
-    }
-}
-pub fn read_citations(_: &Scan) -> Vec<Citation> {
-    Vec::new()
-}
-#[derive(Debug, Clone)]
 pub struct Quantity {
     pub span: Span,
     pub separators: Separators,

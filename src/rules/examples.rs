@@ -36,7 +36,7 @@ fn entries(profile: &Profile, example: &Example) -> Entries {
 }
 
 fn issues(profile: &Profile, entries: &Entries, context: &[(String, Node)]) -> Vec<Issue> {
-    let context = Context::from_node(&Node::Map(context.to_vec())).unwrap();
+    let context = Context::from_node(profile, &Node::Map(context.to_vec())).unwrap();
     crate::check(profile, entries, &context).unwrap().issues
 }
 

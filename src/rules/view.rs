@@ -65,6 +65,8 @@ impl<'a> Cell<'a> {
 pub struct Row<'a> {
     pub(crate) frame: &'a Frame,
     pub(crate) entry: &'a Entry,
+    /// The entry of the previous submission that this one continues.
+    pub(crate) continues: Option<usize>,
 }
 
 impl<'a> Row<'a> {
@@ -81,6 +83,12 @@ impl<'a> Row<'a> {
     pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
         let row = *self;
         (0..row.entry.texts.len()).map(move |index| Cell { row, index })
+    }
+
+    /// The entry of the previous submission that this one continues.
+    pub(crate) fn previous(&self) -> Option<Row<'a>> {
+        let entry = self.frame.previous.as_ref()?.rows.get(self.continues?)?;
+        Some(Row { frame: self.frame, entry, continues: None })
     }
 
     /// The day of the report.
