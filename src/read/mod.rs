@@ -1,5 +1,6 @@
 //! Vietnamese report text to values. Knows no rule and no form.
 
+pub mod agency;
 pub mod citation;
 mod date;
 pub mod letters;

@@ -5,12 +5,34 @@
 
 use super::issuers;
 use super::kinds::Kind;
-use super::reader::{Bare, TypeWord};
+
 use super::symbol::{abbreviation, digits_at, letters_of, year_at};
-use super::{Number, Regime};
+use super::words::TypeWord;
+use super::{Number, Regime, Symbol};
 use crate::read::date::day_at;
 use crate::read::letters::lower;
 use crate::read::{Kind as TokenKind, Scan};
+
+/// A citation without symbol.
+pub(super) struct Bare {
+    pub(super) symbol: Symbol,
+    pub(super) end: usize,
+}
+
+impl Bare {
+    fn new(number: Number, year: Option<i32>, end: usize) -> Bare {
+        let symbol = Symbol {
+            number: Some(number),
+            year,
+            kind: None,
+            type_text: "",
+            organ: Vec::new(),
+            regime: Regime::Unknown,
+            slips: Vec::new(),
+        };
+        Bare { symbol, end }
+    }
+}
 
 /// Words after a number that show that it was no quantity.
 const AFTER: &[&str] = &["của", "về", "do", "được", "đã", "ban hành", "quy định", "nêu trên"];

@@ -1,6 +1,7 @@
 //! The date of a citation: after it, or before it as the subject of the sentence.
 
 use crate::read::FoundDay;
+use crate::read::agency::{Place, place_in};
 use crate::read::date::day_at;
 use crate::read::{Kind, Scan};
 
@@ -137,6 +138,24 @@ fn issuer(scan: &Scan, i: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// How far from a citation the province of its issuer is looked for, in tokens.
+const PLACE: usize = 24;
+
+/// The province of the issuer of the citation `from..to`: named after "của", or before in its sentence, behind the
+/// citation that ended at `last`.
+pub(super) fn place(scan: &Scan, from: usize, to: usize, last: usize) -> Option<Place> {
+    let stops = |t: usize| matches!(scan.mark(t), Some('.' | ';' | ':')) || scan.token(t).iter().any(|g| g.low == '\n');
+    let at = scan.skip_space(to);
+    if scan.is(at, "của") {
+        let end = (at..at + PLACE).find(|&t| stops(t) || scan.kind(t) == Some(Kind::Digits)).unwrap_or(at + PLACE);
+        if let Some(place) = place_in(scan, at, end) {
+            return Some(place);
+        }
+    }
+    let start = (last.max(from.saturating_sub(PLACE))..from).rev().take_while(|&t| !stops(t)).last()?;
+    place_in(scan, start, from)
 }
 
 /// Words between a date that opens a sentence and the document issued that day, right before its type word.

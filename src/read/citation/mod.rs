@@ -15,9 +15,11 @@
 //! fraction, a date, a rate (`05/13 địa bàn`, `30/6/2025`, `1 số/tuần`) is never taken for a symbol: where in doubt
 //! the reader says nothing.
 
+mod assembly;
 mod bare;
 mod classify;
 mod dated;
+mod identity;
 mod issuers;
 mod kinds;
 mod print;
@@ -25,11 +27,16 @@ mod reader;
 mod symbol;
 #[cfg(test)]
 mod tests;
+mod verdict;
+mod words;
 
+pub use assembly::WrongTerm;
+pub use identity::{DocumentKey, same_document};
 pub use issuers::{Lifetime, lifetime};
 pub use kinds::Kind;
 pub use reader::{read_citations, read_citations_in};
 
+use crate::read::agency::Place;
 use crate::read::{FoundDay, Span};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -129,6 +136,8 @@ pub struct Citation {
     /// Whether it has no symbol: "QĐ số 240", "QĐ 458 TTG".
     pub bare: bool,
     type_text: &'static str,
+    /// The province of its issuer, where the sentence names one.
+    place: Option<Place>,
 }
 
 impl Citation {

@@ -2,10 +2,10 @@
 
 use super::classify::{Around, classify};
 use super::dated::{self, Opening};
-use super::kinds::{KINDS, Kind, MODIFIERS, SHORT, bare_letters};
+use super::kinds::{Kind, SHORT};
 use super::symbol::{self, Cut};
-use super::{Citation, Number, Phrase, Regime, Symbol, bare};
-use crate::read::letters::lower;
+use super::words::{TypeWord, type_word_at};
+use super::{Citation, Phrase, Symbol, bare};
 use crate::read::{Kind as TokenKind, Scan};
 
 /// All citations of a text, in order. Linear in its length.
@@ -37,14 +37,6 @@ pub fn read_citations(scan: &Scan) -> Vec<Citation> {
 /// ```
 pub fn read_citations_in(text: &str) -> Vec<Citation> {
     read_citations(&Scan::new(text))
-}
-
-/// A type word that was read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct TypeWord {
-    pub(super) phrase: Phrase,
-    pub(super) from: usize,
-    pub(super) to: usize,
 }
 
 struct Reader<'a, 'b> {
@@ -159,6 +151,7 @@ impl Reader<'_, '_> {
             slips: symbol.slips,
             bare,
             type_text: symbol.type_text,
+            place: dated::place(scan, lead.from, follows.end, self.last.map_or(0, |(_, end)| end)),
         });
         self.last = Some((phrase, follows.end));
         self.word = None;
@@ -245,83 +238,4 @@ fn url_at(scan: &Scan, i: usize) -> Option<usize> {
     }
     let rest = scan.tokens().get(i..)?;
     Some(rest.iter().position(|t| t.kind == TokenKind::Space).map_or(scan.tokens().len(), |n| i + n))
-}
-
-/// The type word at token `i` with the modifiers after it.
-fn type_word_at(scan: &Scan, i: usize) -> Option<TypeWord> {
-    let (kind, to) = name_at(scan, i).or_else(|| short_at(scan, i))?;
-    // "pháp luật số" is no law, "Ban Quản lý dự án số" and "Phòng Kế hoạch số" are no project and plan.
-    let before = i.checked_sub(2).filter(|_| scan.kind(i - 1) == Some(TokenKind::Space));
-    let other = |word: usize| scan.any_phrase(word, &["pháp", "lý", "phòng", "ban", "sở", "vụ", "-"]).is_some();
-    let kind = if before.is_some_and(other) && matches!(kind, Kind::Law | Kind::Project | Kind::Plan) {
-        Kind::Document
-    } else {
-        kind
-    };
-    let mut end = to;
-    for _ in 0..2 {
-        if let Some((_, after)) = scan.any_phrase(scan.skip_space(end), MODIFIERS) {
-            end = after;
-        }
-    }
-    Some(TypeWord { phrase: Phrase { kind, span: scan.span(i, end) }, from: i, to: end })
-}
-
-/// The name of a kind at token `i`. Names of several syllables are recognised with wrong marks too ("Quyết đinh"),
-/// because only a number behind them makes them count.
-fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
-    let first = crate::read::letters::bare(scan.token(i).first()?.low);
-    KINDS.iter().find_map(|&(kind, _, name)| {
-        if bare_letters(name).next() != Some(first) {
-            return None;
-        }
-        let several = name.contains(' ');
-        let mut at = i;
-        for (n, syllable) in name.split(' ').enumerate() {
-            if n > 0 {
-                at = scan.skip_space(at);
-            }
-            let typed = scan.token(at);
-            let same = if several {
-                typed.iter().map(|g| crate::read::letters::bare(g.low)).eq(bare_letters(syllable))
-            } else {
-                typed.iter().map(|g| g.low).eq(syllable.chars().map(lower))
-            };
-            if !same {
-                return None;
-            }
-            at += 1;
-        }
-        Some((kind, at))
-    })
-}
-
-/// "QĐ", "NQ" and others in the place of the type word, in capitals.
-fn short_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
-    let first = scan.token(i).first()?;
-    if lower(first.ch) == first.ch {
-        return None;
-    }
-    SHORT.iter().find(|(word, _)| scan.is(i, word)).map(|&(_, kind)| (kind, i + 1))
-}
-
-/// A citation without symbol.
-pub(super) struct Bare {
-    pub(super) symbol: Symbol,
-    pub(super) end: usize,
-}
-
-impl Bare {
-    pub(super) fn new(number: Number, year: Option<i32>, end: usize) -> Bare {
-        let symbol = Symbol {
-            number: Some(number),
-            year,
-            kind: None,
-            type_text: "",
-            organ: Vec::new(),
-            regime: Regime::Unknown,
-            slips: Vec::new(),
-        };
-        Bare { symbol, end }
-    }
 }
