@@ -20,7 +20,7 @@ pub(crate) struct Entry {
 
 impl Entry {
     pub(crate) fn read(frame: &Frame, id: EntryId, texts: Vec<String>) -> Entry {
-        let values = texts.iter().enumerate().map(|(field, text)| Value::read(frame, field, text)).collect();
+        let values = (0..texts.len()).map(|field| Value::read(frame, &texts, field)).collect();
         Entry { id, texts, values }
     }
 

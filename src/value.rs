@@ -1,14 +1,14 @@
 //! What reading made of a text. Reading never fails: unreadable text is a value too.
 
 use crate::context::Frame;
-use crate::profile::{Choice, Field, FieldKind, Meaning};
+use crate::profile::{Choice, Field, FieldKind, Meaning, Role};
 use crate::read::Claim;
 use crate::read::DeadlineReading;
 use crate::read::Timing;
 use crate::read::citation::Citation;
+use crate::read::number::{Figures, NumberReading, UnitClass, unit_class};
 use crate::read::{self, Scan, Span, fold_text};
 use crate::read::{DateReading, FoundDay};
-use crate::read::{NumberReading, Quantity, TargetReading};
 use chrono::NaiveDate;
 
 /// The value of a field.
@@ -22,10 +22,8 @@ pub(crate) enum Value {
     Deadline(Box<DeadlineReading>),
     /// The state of a task.
     Status(StatusValue),
-    /// A number or percentage.
+    /// A number, a percentage or a target.
     Number(NumberReading),
-    /// A target.
-    Target(TargetReading),
     /// One of the field's choices, or none of them.
     Choice(Option<usize>),
     /// A row number: its parts.
@@ -37,7 +35,7 @@ pub(crate) enum Value {
 pub(crate) struct Prose {
     pub(crate) citations: Vec<Citation>,
     pub(crate) days: Vec<FoundDay>,
-    pub(crate) quantities: Vec<Quantity>,
+    pub(crate) figures: Figures,
     pub(crate) claims: Vec<Claim>,
 }
 
@@ -53,16 +51,16 @@ pub(crate) struct StatusValue {
 }
 
 impl Value {
-    /// Reads the text of field number `index`.
-    pub(crate) fn read(frame: &Frame, index: usize, text: &str) -> Value {
-        let field = &frame.profile.fields()[index];
+    /// Reads the text of field number `index` of an entry.
+    pub(crate) fn read(frame: &Frame, texts: &[String], index: usize) -> Value {
+        let (field, text) = (&frame.profile.fields()[index], texts[index].as_str());
         match field.kind {
             FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text))),
             FieldKind::Date => Value::Date(read::read_date(text)),
             FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),
             FieldKind::Status => Value::Status(status(frame, index, field, text)),
-            FieldKind::Number | FieldKind::Percent => Value::Number(read::read_number(text)),
-            FieldKind::Target => Value::Target(read::read_target(text)),
+            FieldKind::Number | FieldKind::Percent => Value::Number(number(frame, field, texts, text)),
+            FieldKind::Target => Value::Number(read::number::read_target(text)),
             FieldKind::Choice => Value::Choice(frame.profile.choice(index, &fold_text(text))),
             FieldKind::Ordinal => Value::Ordinal(ordinal(text)),
         }
@@ -85,9 +83,20 @@ fn prose(text: &str) -> Prose {
     let mut skip: Vec<Span> = cited;
     skip.extend(days.iter().map(|day| day.span()));
     skip.sort_unstable();
-    let quantities = read::read_quantities(&scan, &skip);
-    let claims = read::read_claims(&scan, &quantities);
-    Prose { citations, days, quantities, claims }
+    let figures = read::number::read_quantities(&scan, &skip);
+    let claims = read::read_claims(&scan, &figures);
+    Prose { citations, days, figures, claims }
+}
+
+/// The unit of a result may stand in a column of its own; it decides what 1,234 is.
+fn number(frame: &Frame, field: &Field, texts: &[String], text: &str) -> NumberReading {
+    let column = frame.profile.role(Role::Unit).filter(|_| field.role == Some(Role::Actual));
+    let class = match (field.kind, column) {
+        (_, Some(unit)) => unit_class(&texts[unit]),
+        (FieldKind::Percent, None) => Some(UnitClass::Percent),
+        _ => None,
+    };
+    read::number::read_number_as(text, class)
 }
 
 fn status(frame: &Frame, index: usize, field: &Field, text: &str) -> StatusValue {

@@ -2,45 +2,11 @@
 #![allow(missing_docs, dead_code)]
 use super::*;
 use crate::calendar::Calendar;
-use crate::exact::Decimal;
 use crate::profile::Meaning;
 use chrono::NaiveDate;
 #[derive(Debug, Clone)]
-pub struct Quantity {
-    pub span: Span,
-    pub separators: Separators,
-}
-#[derive(Debug, Clone)]
-pub enum Separators {
-    Plain,
-    Ambiguous { integer: Decimal, decimal: Decimal },
-}
-#[derive(Debug, Clone)]
-pub enum NumberReading {
-    Blank,
-    Number(Quantity),
-}
-impl NumberReading {
-    pub fn quantity(&self) -> Option<&Quantity> {
-        None
-    }
-}
-#[derive(Debug, Clone)]
-pub enum TargetReading {
-    Blank,
-}
-pub fn read_number(_: &str) -> NumberReading {
-    NumberReading::Blank
-}
-pub fn read_target(_: &str) -> TargetReading {
-    TargetReading::Blank
-}
-pub fn read_quantities(_: &Scan, _: &[Span]) -> Vec<Quantity> {
-    Vec::new()
-}
-#[derive(Debug, Clone)]
 pub struct Claim;
-pub fn read_claims(_: &Scan, _: &[Quantity]) -> Vec<Claim> {
+pub fn read_claims(_: &Scan, _: &number::Figures) -> Vec<Claim> {
     Vec::new()
 }
 #[derive(Debug, Clone)]

@@ -34,6 +34,8 @@ catalogue! {
     date: unreadable, impossible, wrong_notation;
     /// The state of a task against its dates and its text.
     status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue;
+    /// Figures.
+    number: ambiguous_separator;
     /// References to documents.
     citation: after_completion;
 }

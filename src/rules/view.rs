@@ -5,6 +5,7 @@ use crate::entry::{Entry, EntryId};
 use crate::profile::{Field, Meaning, Role};
 use crate::read::FieldNotation;
 use crate::read::Span;
+use crate::read::number::{Figures, NumberReading, Quantity};
 use crate::value::{Prose, Value};
 use chrono::NaiveDate;
 
@@ -41,6 +42,19 @@ impl<'a> Cell<'a> {
         match self.value() {
             Value::Text(prose) => Some(prose),
             _ => None,
+        }
+    }
+
+    /// The number in a number field, or every quantity of running text, shares included.
+    pub(crate) fn quantities(&self) -> Vec<&'a Quantity> {
+        match self.value() {
+            Value::Text(prose) => {
+                let Figures { quantities, shares, .. } = &prose.figures;
+                let halves = shares.iter().flat_map(|share| [&share.numerator, &share.denominator]);
+                quantities.iter().chain(halves).collect()
+            }
+            Value::Number(NumberReading::Number(quantity)) => vec![quantity],
+            _ => Vec::new(),
         }
     }
 
