@@ -10,6 +10,7 @@ mod entry;
 mod error;
 pub mod exact;
 pub mod fix;
+pub mod interval;
 mod issue;
 mod message;
 mod previous;
