@@ -1,5 +1,6 @@
 //! The shape of a profile file: a form as data, before it is checked.
 
+use crate::interval::Rounding;
 use crate::read::FieldNotation;
 use crate::tree::Node;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -226,19 +227,6 @@ impl FilledBy {
     fn is_reporter(&self) -> bool {
         *self == FilledBy::Reporter
     }
-}
-
-/// How printed percentages and sums were made from exact ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rounding {
-    /// Five and more rounds up.
-    HalfUp,
-    /// The further digits are cut off.
-    Truncate,
-    /// Either of the two; which one is reported.
-    #[default]
-    Either,
 }
 
 /// How the rows of a form are numbered.

@@ -5,9 +5,10 @@ mod data;
 mod notation;
 
 pub use data::{
-    Choice, Field, FieldKind, FilledBy, Meaning, Numbering, ProfileData, Required, Role, Rounding, RuleChange,
-    RuleSetting,
+    Choice, Field, FieldKind, FilledBy, Meaning, Numbering, ProfileData, Required, Role, RuleChange, RuleSetting,
 };
+
+pub use crate::interval::Rounding;
 
 use crate::error::InputError;
 use crate::issue::Severity;
