@@ -6,6 +6,7 @@ use crate::error::InputError;
 use crate::issue::{Lang, Report};
 use crate::previous::PreviousSheet;
 use crate::profile::Profile;
+use crate::read::Register;
 use crate::sheet::Sheet;
 use crate::tree::Node;
 use chrono::NaiveDate;
@@ -27,6 +28,8 @@ pub struct Context {
     pub calendar: Option<Calendar>,
     /// What was submitted before.
     pub previous: Option<Previous>,
+    /// Known documents with their right dates.
+    pub register: Option<Register>,
     /// The language of messages and labels.
     pub lang: Lang,
     /// Leaves what was typed out of messages and parameters.
@@ -52,6 +55,8 @@ struct Given {
     calendar: Option<Calendar>,
     #[serde(default)]
     previous: Option<GivenPrevious>,
+    #[serde(default)]
+    register: Option<Register>,
     #[serde(default)]
     lang: Lang,
     #[serde(default)]
@@ -79,16 +84,16 @@ impl Context {
                 ["“", as_of, "” is not a day such as 2025-12-15"].concat(),
             )
         })?;
-        Ok(Context { as_of, calendar: None, previous: None, lang: Lang::default(), mask: false })
+        Ok(Context { as_of, calendar: None, previous: None, register: None, lang: Lang::default(), mask: false })
     }
 
     pub(crate) fn from_node(profile: &Profile, node: &Node) -> Result<Context, InputError> {
-        let Given { as_of, calendar, previous, lang, mask } = node.read()?;
+        let Given { as_of, calendar, previous, register, lang, mask } = node.read()?;
         let previous = match previous {
             Some(given) => Some(Previous::from_node(profile, given).map_err(|e| e.inside("previous"))?),
             None => None,
         };
-        Ok(Context { as_of, calendar, previous, lang, mask })
+        Ok(Context { as_of, calendar, previous, register, lang, mask })
     }
 }
 
@@ -114,6 +119,7 @@ pub(crate) struct Frame {
     pub(crate) as_of: NaiveDate,
     pub(crate) calendar: Calendar,
     pub(crate) previous: Option<PreviousSheet>,
+    pub(crate) register: Register,
 }
 
 impl Frame {
@@ -121,7 +127,8 @@ impl Frame {
     /// Where something in the context cannot be read.
     pub(crate) fn new(profile: &Profile, context: &Context) -> Result<Frame, InputError> {
         let calendar = context.calendar.clone().unwrap_or_default();
-        let mut frame = Frame { profile: profile.clone(), as_of: context.as_of, calendar, previous: None };
+        let register = context.register.clone().unwrap_or_default();
+        let mut frame = Frame { profile: profile.clone(), as_of: context.as_of, calendar, previous: None, register };
         let previous = context.previous.clone();
         frame.previous = previous.map(|before| PreviousSheet::new(&frame, before.as_of, before.entries));
         Ok(frame)

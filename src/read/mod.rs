@@ -5,12 +5,14 @@ pub mod citation;
 mod date;
 pub mod letters;
 pub mod number;
+mod register;
 mod scan;
 
 pub use date::{
     Clock, DateReading, Day, Expected, FieldNotation, FoundDay, ImpossibleDay, Notation, NotationError, Order, Part,
     ProposedDay, Separator, read_date, read_days,
 };
+pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
 mod wip;
 pub use wip::*;
