@@ -41,7 +41,7 @@ $(NODE_PACKAGES): tests/package-lock.json
 	cd tests && npm ci
 	@touch $@
 
-$(WASM): Cargo.toml Cargo.lock scripts/wasm.sh scripts/wasm-tools.sh $(shell find src -type f) | $(NODE_PACKAGES)
+$(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh $(shell find src -type f) | $(NODE_PACKAGES)
 	scripts/wasm.sh
 	@touch $@
 

@@ -7,18 +7,18 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { allCases, fromRoot, loadCore } from "./harness.mjs";
 
-const command = process.env.RASOAT ?? fromRoot("target/debug/rasoat");
+const command = join(process.env.CARGO_TARGET_DIR ?? fromRoot("target"), "debug/rasoat");
 const [rasoat, cases, folder] = await Promise.all([loadCore(), allCases(), mkdtemp(join(tmpdir(), "rasoat-parity-"))]);
 after(() => rm(folder, { recursive: true }));
 
 for (const { title, form, entries, context } of cases) {
   test(title, async () => {
-    const { status, stdout, stderr } = spawnSync(command, await commandLine(form, context), {
+    const { error, status, stdout, stderr } = spawnSync(command, await commandLine(form, context), {
       input: JSON.stringify(entries),
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });
-    assert.ok(status === 0 || status === 1, `${command} ended with ${status}: ${stderr}`);
+    assert.ok(status === 0 || status === 1, `${command} ended with ${status}: ${error?.message ?? stderr}`);
     assert.equal(stdout.replace(/\n$/, ""), JSON.stringify(rasoat.profile(form).check(entries, context)));
   });
 }
