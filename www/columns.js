@@ -43,8 +43,8 @@ function byOrder(lines, fields) {
   return columns;
 }
 
-/** A first column of nothing but 1, 2, 3 (or I, II, 1.1, a) is the table's own numbering. */
+/** A first column of nothing but 1, 2, 3 (or I, II, 1.1) is the table's own numbering. */
 function isNumbered(lines) {
   const cells = lines.map(([cell = ""]) => cell.trim()).filter(Boolean);
-  return cells.length > 0 && cells.every((cell) => /^(\d+(\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/iu.test(cell));
+  return cells.length > 0 && cells.every((cell) => /^(\d+(\.\d+)*|[IVXLC]+)[.)]?$/u.test(cell));
 }

@@ -1,4 +1,4 @@
-import { Form, initSync, restart } from "../wasm/rasoat.js";
+import { Form, builtinIds, initSync, restart } from "../wasm/rasoat.js";
 import { compile } from "./compile.js";
 import { LoadError, NotCheckedError } from "./errors.js";
 
@@ -26,6 +26,8 @@ export function start(source) {
 async function run(source) {
   const module = await compile(source);
   try {
+    // Asked first: what initSync has once taken in it never lets go of.
+    if (!WebAssembly.Module.exports(module).some(({ name }) => name === "form_check")) throw new TypeError("no form_check");
     initSync({ module });
   } catch (error) {
     throw new LoadError("Tệp .wasm không cùng phiên bản với gói này. (The .wasm file is not of this version of the package.)", error);
@@ -64,6 +66,8 @@ function guarded(work) {
     if (!isStop(error)) throw error;
     // After a stop the memory is in an unknown state, and what was borrowed stays locked.
     restart();
+    // The next call makes the new instance, but writes its arguments into the old one first; so one without any.
+    builtinIds();
     instance += 1;
     throw new NotCheckedError(error);
   }
