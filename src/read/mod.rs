@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod citation;
 mod date;
+mod deadline;
 pub mod letters;
 pub mod number;
 mod register;
@@ -11,6 +12,9 @@ mod scan;
 pub use date::{
     Clock, DateReading, Day, Expected, FieldNotation, FoundDay, ImpossibleDay, Notation, NotationError, Order, Part,
     ProposedDay, Separator, read_date, read_days,
+};
+pub use deadline::{
+    Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, read_deadline,
 };
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};

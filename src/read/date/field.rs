@@ -18,45 +18,49 @@ use chrono::{Days, NaiveDate, Weekday};
 /// assert!(matches!(read_date("chưa có"), DateReading::Unreadable { .. }));
 /// ```
 pub fn read_date(text: &str) -> DateReading {
-    let scan = Scan::new(text);
+    read_field(&Scan::new(text))
+}
+
+/// [`read_date`] of a text already scanned.
+pub(crate) fn read_field(scan: &Scan) -> DateReading {
     let end = scan.tokens().len();
     // A leading apostrophe is how a spreadsheet marks a cell as text.
-    let mut at = skip_marks(&scan, 0, "'\"");
+    let mut at = skip_marks(scan, 0, "'\"");
     if at == end {
         return DateReading::Blank;
     }
-    if let Some((_, next)) = clock_at(&scan, at).filter(|&(_, next)| next < end) {
-        at = skip_marks(&scan, next, ",");
+    if let Some((_, next)) = clock_at(scan, at).filter(|&(_, next)| next < end) {
+        at = skip_marks(scan, next, ",");
     }
-    let mut weekday = weekday_at(&scan, at).map(|(day, next)| (day, scan.span(at, next), next));
+    let mut weekday = weekday_at(scan, at).map(|(day, next)| (day, scan.span(at, next), next));
     if let Some((_, _, next)) = weekday {
-        at = skip_marks(&scan, next, ",-");
+        at = skip_marks(scan, next, ",-");
     }
     if let Some(next) = scan.phrase(at, "ngày") {
-        at = skip_marks(&scan, next, "");
+        at = skip_marks(scan, next, "");
     }
-    if let Some(reading) = lone_number(&scan, at) {
+    if let Some(reading) = lone_number(scan, at) {
         return reading;
     }
-    let Some(shape) = shape_at(&scan, at, true).filter(|shape| shape.numbers[1].is_some() || shape.is_full()) else {
-        return no_date(&scan, at);
+    let Some(shape) = shape_at(scan, at, true).filter(|shape| shape.numbers[1].is_some() || shape.is_full()) else {
+        return no_date(scan, at);
     };
     if !shape.is_full() {
-        return unfinished(&scan, &shape);
+        return unfinished(scan, &shape);
     }
-    let mut span = shape.span(&scan);
+    let mut span = shape.span(scan);
     let mut next = shape.to;
-    let time = time_after(&scan, next);
+    let time = time_after(scan, next);
     if let Some((_, _, after)) = time {
         next = after;
         span = span.to(scan.span(next - 1, next));
     }
-    let brackets = skip_marks(&scan, next, "(,-");
-    if let Some((day, after)) = weekday_at(&scan, brackets) {
+    let brackets = skip_marks(scan, next, "(,-");
+    if let Some((day, after)) = weekday_at(scan, brackets) {
         weekday = weekday.or(Some((day, scan.span(brackets, after), after)));
         next = after;
     }
-    next = skip_marks(&scan, next, ".;,)'\"");
+    next = skip_marks(scan, next, ".;,)'\"");
     if next < end {
         return DateReading::Unreadable { expected: Expected::End, at: scan.start(next) };
     }
@@ -73,7 +77,7 @@ fn skip_marks(scan: &Scan, mut i: usize, marks: &str) -> usize {
 }
 
 /// The reading of a full shape.
-pub(super) fn finish(
+pub(crate) fn finish(
     shape: &Shape,
     span: Span,
     time: bool,

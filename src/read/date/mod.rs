@@ -8,11 +8,14 @@ mod running;
 mod shape;
 
 pub use clock::Clock;
+pub(crate) use clock::{clock_at, weekday_at};
 pub use field::read_date;
+pub(crate) use field::{finish, read_field};
 pub use notation::{FieldNotation, Notation, NotationError, Order, Separator};
 pub(crate) use running::day_at;
 pub use running::{FoundDay, read_days};
 pub use shape::Part;
+pub(crate) use shape::{Shape, last_of_month, month_word, shape_at};
 
 use super::Span;
 use chrono::{NaiveDate, Weekday};

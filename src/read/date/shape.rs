@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 /// One number of a date.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Number {
+pub(crate) struct Number {
     /// `u32::MAX` where it has too many digits to matter.
     pub value: u32,
     /// With how many digits it was written.
@@ -22,7 +22,7 @@ impl Number {
 
 /// Up to three numbers in the order they were written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shape {
+pub(crate) struct Shape {
     pub numbers: [Option<Number>; 3],
     pub separators: [Separator; 2],
     pub blanks: bool,
@@ -58,7 +58,7 @@ fn separator_at(scan: &Scan, i: usize, word: &str) -> Option<(Separator, bool, u
 
 /// Reads a shape at token `i`. The day may be missing before its slash, so may the month between two separators.
 /// With `gaps`, blanks alone separate two numbers too.
-pub(super) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
+pub(crate) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
     let mut shape = Shape { numbers: [None; 3], separators: [Separator::Blank; 2], blanks: false, from: i, to: i };
     let mut at = i;
     for part in 0..3 {
@@ -67,6 +67,10 @@ pub(super) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
                 shape.numbers[part] = Some(number);
                 at = next;
                 shape.to = next;
+                // 12/2025 is a month; what follows it begins something else.
+                if part == 1 && number.digits == 4 {
+                    break;
+                }
             }
             None if part == 1 && shape.separators[0] == Separator::Word => {
                 let (month, next) = month_word(scan, at)?;
@@ -81,7 +85,9 @@ pub(super) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
             break;
         }
         let word = if part == 0 { "tháng" } else { "năm" };
-        let gap = || gaps && number_at(scan, scan.skip_space(at)).is_some() && scan.skip_space(at) != at;
+        // The "năm" of "9 tháng năm 2025" announces the year; it is not May.
+        let may = part == 1 && scan.is(at.saturating_sub(1), "năm");
+        let gap = || gaps && !may && number_at(scan, scan.skip_space(at)).is_some() && scan.skip_space(at) != at;
         let (separator, blanks, next) = match separator_at(scan, at, word) {
             Some(found) => found,
             None if gap() => (Separator::Blank, false, scan.skip_space(at)),
@@ -187,7 +193,7 @@ impl Shape {
 
 /// Why three numbers are no day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Impossible {
+pub(crate) struct Impossible {
     pub part: Part,
     pub day: Option<u32>,
     pub month: Option<u32>,

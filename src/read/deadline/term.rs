@@ -1,0 +1,76 @@
+//! Terms: `15 ngày làm việc`, `02 tuần`, `24 giờ`.
+
+use super::every::Frequency;
+use crate::calendar::TermUnit;
+use crate::read::{Kind, Scan};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// A number of units of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Count {
+    pub count: u32,
+    /// `None` for hours and minutes, which are no count of days.
+    pub unit: Option<TermUnit>,
+}
+
+impl Count {
+    /// How often, for a count that stands alone: "6 tháng" is every six months.
+    pub fn frequency(self) -> Option<Frequency> {
+        match (self.unit?, self.count) {
+            (TermUnit::Month, count @ (2..=4 | 6)) => Frequency::of_months(count),
+            _ => None,
+        }
+    }
+}
+
+/// A term, counted from an event or back from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Term {
+    /// How many units.
+    pub count: u32,
+    /// Of what; `None` for hours and minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<TermUnit>,
+    /// The day of the event, where the text tells it.
+    #[serde(with = "crate::day::iso::option")]
+    pub event: Option<NaiveDate>,
+    /// Whether the term runs before the event.
+    pub backwards: bool,
+}
+
+/// A count of time at token `i`, and the index after it: digits, with the number in words in brackets after it if so written.
+pub(super) fn count_at(scan: &Scan, i: usize) -> Option<(Count, usize)> {
+    let count = scan.number(i)?;
+    let mut at = scan.skip_space(i + 1);
+    if scan.mark(at) == Some('(') {
+        let close = (at + 1..at + 8).find(|&close| scan.mark(close) == Some(')'))?;
+        at = scan.skip_space(close + 1);
+    }
+    let units = ["ngày làm việc", "ngày", "tuần", "tháng", "năm", "giờ", "phút", "h"];
+    let (unit, mut next) = scan.any_phrase(at, &units)?;
+    // "10 năm 2025" and "6 tháng 2025" are no terms.
+    if scan.kind(scan.skip_space(next)) == Some(Kind::Digits) {
+        return None;
+    }
+    let mut working = unit == 0;
+    // "15 ngày (làm việc)"
+    let bracket = scan.skip_space(next);
+    if unit == 1
+        && scan.mark(bracket) == Some('(')
+        && let Some(after) = scan.phrase(bracket + 1, "làm việc").filter(|&after| scan.mark(after) == Some(')'))
+    {
+        working = true;
+        next = after + 1;
+    }
+    let unit = match unit {
+        _ if working => Some(TermUnit::WorkingDay),
+        1 => Some(TermUnit::Day),
+        2 => Some(TermUnit::Week),
+        3 => Some(TermUnit::Month),
+        4 => Some(TermUnit::Year),
+        _ => None,
+    };
+    Some((Count { count, unit }, next))
+}
