@@ -183,6 +183,43 @@ pub fn read_deadline(text: &str, year: Option<i32>) -> DeadlineReading {
     }
 }
 
+impl DeadlineReading {
+    /// The deadline, where there is one.
+    pub fn deadline(&self) -> Option<&Deadline> {
+        match self {
+            DeadlineReading::Deadline(deadline) => Some(deadline),
+            _ => None,
+        }
+    }
+
+    /// The due day of a deadline whose lateness can be judged, and whether counting it took a day that is not decided yet.
+    pub fn firm_due(&self, calendar: &Calendar) -> Option<(NaiveDate, bool)> {
+        let deadline = self.deadline().filter(|deadline| deadline.is_exact())?;
+        match deadline.due {
+            Some(due) => Some((due, false)),
+            None => deadline.counted(calendar).map(|reached| (reached.date, reached.estimated)),
+        }
+    }
+
+    /// The date that no calendar has, where one stands as deadline.
+    pub fn impossible(&self) -> Option<&ImpossibleDay> {
+        match self {
+            DeadlineReading::Impossible(impossible) => Some(impossible),
+            _ => None,
+        }
+    }
+
+    /// The one day that is printed, for the rules about dates.
+    pub fn single_day(&self) -> Option<&Day> {
+        self.deadline()?.day.as_ref()
+    }
+
+    /// Whether nothing could be read, which only `deadline/unreadable` speaks about.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, DeadlineReading::Unreadable { .. })
+    }
+}
+
 impl Deadline {
     fn empty(kind: DeadlineKind, span: Span) -> Deadline {
         Deadline {
@@ -300,12 +337,13 @@ impl Deadline {
         }
     }
 
-    /// Whether lateness can be judged: there is a day, and the words leave no doubt about it.
+    /// Whether lateness can be judged: there is a day, the words leave no doubt about it, and the work does not go on
+    /// after it.
     pub fn is_exact(&self) -> bool {
         let dated = matches!(self.kind, DeadlineKind::By | DeadlineKind::Period) && self.due.is_some();
         let counted = self.kind == DeadlineKind::Term
             && self.term.is_some_and(|term| term.event.is_some() && term.unit.is_some());
-        (dated || counted) && self.loose_until.is_none()
+        (dated || counted) && self.loose_until.is_none() && !self.then_open
     }
 
     /// The next day it is due after `after`: of a recurring deadline the next turn, of milestones the first not passed.
