@@ -4,11 +4,11 @@ use crate::context::Frame;
 use crate::profile::{Choice, Field, FieldKind, Meaning, Role};
 use crate::read::Claim;
 use crate::read::DeadlineReading;
-use crate::read::Timing;
 use crate::read::citation::Citation;
 use crate::read::number::{Figures, NumberReading, UnitClass, unit_class};
 use crate::read::{self, Scan, Span, fold_text};
 use crate::read::{DateReading, FoundDay};
+use crate::read::{Timing, WorkState};
 use chrono::NaiveDate;
 
 /// The value of a field.
@@ -104,7 +104,21 @@ fn status(frame: &Frame, index: usize, field: &Field, text: &str) -> StatusValue
     let known = read::read_status(text);
     let choice = frame.profile.choice(index, &folded);
     let meant = choice.and_then(|choice| field.choices.get(choice)).and_then(|choice: &Choice| choice.means);
-    StatusValue { meaning: meant.or_else(|| known.meaning()), timing: known.timing(), choice }
+    StatusValue { meaning: meant.or_else(|| known.state().map(meaning)), timing: known.timing(), choice }
+}
+
+/// What a word of the tracking systems means in a report. Words that do not say how far the work is are understood, and
+/// are no state of it.
+fn meaning(state: WorkState) -> Meaning {
+    match state {
+        WorkState::Done => Meaning::Done,
+        WorkState::Doing | WorkState::Partial | WorkState::NotDone | WorkState::Returned => Meaning::Doing,
+        WorkState::NotStarted => Meaning::None,
+        WorkState::Suspended => Meaning::Suspended,
+        WorkState::NotApplicable => Meaning::NotApplicable,
+        WorkState::Awaiting => Meaning::Awaiting,
+        _ => Meaning::Unknown,
+    }
 }
 
 fn ordinal(text: &str) -> Vec<u32> {

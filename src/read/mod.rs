@@ -8,6 +8,7 @@ pub mod letters;
 pub mod number;
 mod register;
 mod scan;
+mod status;
 
 pub use date::{
     Clock, DateReading, Day, Expected, FieldNotation, FoundDay, ImpossibleDay, Notation, NotationError, Order, Part,
@@ -18,5 +19,6 @@ pub use deadline::{
 };
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
+pub use status::{StatusReading, Timing, WorkState, read_status};
 mod wip;
 pub use wip::*;

@@ -165,7 +165,7 @@ fn once_at(scan: &Scan, i: usize) -> Option<usize> {
 
 /// How often something recurs, told at token `i`, and the index after it: `hằng tháng`, `mỗi quý`, `01 lần/tuần`,
 /// `6 tháng/lần`, `3 tháng một lần`, `định kỳ 6 tháng`.
-pub(super) fn frequency_at(scan: &Scan, i: usize) -> Option<(Frequency, usize)> {
+pub(crate) fn frequency_at(scan: &Scan, i: usize) -> Option<(Frequency, usize)> {
     if let Some((word, next)) =
         scan.any_phrase(i, &["hằng", "hàng", "mỗi", "từng", "định kỳ", "theo", "giao ban", "báo cáo"])
     {

@@ -9,6 +9,7 @@ mod term;
 mod unit;
 mod words;
 
+pub(crate) use every::frequency_at;
 pub use every::{Frequency, Recurrence};
 pub use term::Term;
 
