@@ -1,4 +1,33 @@
 //! rasoat checks official reports while they are typed.
+//!
+//! Departments report on tasks and indicators through forms. This crate takes what was typed, reads it as a Vietnamese
+//! reader would, and says what cannot be right: a completion date before the deadline's month has begun, evidence dated
+//! after the completion, a percentage its own fraction contradicts.
+//!
+//! Data flows one way:
+//!
+//! 1. **Raw text.** [`Entries`] hold what was typed, by field, unchanged.
+//! 2. **Values.** [`read`] turns text into days, deadlines, figures and citations. Reading never fails; text that cannot
+//!    be read is a value too, and only one rule speaks about it.
+//! 3. **Rules.** [`rules::ALL`] is the one list. A rule sees values, never text formats, and declares what it reads.
+//! 4. **Issues.** A [`Report`] lists what was found with its place, its message in Vietnamese or English, and a repair
+//!    that is applied only when the person accepts it.
+//!
+//! A form is data: a [`Profile`] says which fields it has, what they are to the rules, and how strict they are.
+//!
+//! Nothing here reads a clock, a locale or a file, and no floating-point number stands between the text and a verdict:
+//! the same input gives the same bytes, natively and in WebAssembly.
+//!
+//! ```
+//! let profile = rasoat::Profile::builtin("plan-02")?;
+//! let entries = rasoat::Entries::from_json(&profile, r#"[{
+//!     "task": "Công bố mã định danh", "deadline": "30/06/2025", "result": "Đã hoàn thành",
+//!     "description": "Đã ban hành Quyết định số 57/QĐ-UBND ngày 10/01/2025", "completed_on": "09-07-2025"
+//! }]"#)?;
+//! let report = rasoat::check(&profile, &entries, &rasoat::Context::new("2025-12-15")?)?;
+//! assert_eq!(report.issues[0].message, "Hoàn thành ngày 09/07/2025, sau thời hạn 30/06/2025 là 9 ngày.");
+//! # Ok::<(), rasoat::InputError>(())
+//! ```
 
 #![allow(dead_code)] // until the readers of numbers, deadlines and citations land with the rules that use them
 
@@ -36,3 +65,7 @@ pub use profile::{
     RuleSetting, builtin_ids, builtin_json,
 };
 pub use sheet::Sheet;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
