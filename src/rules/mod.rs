@@ -32,6 +32,8 @@ catalogue! {
     text: stray_space;
     /// Days.
     date: unreadable, impossible, wrong_notation;
+    /// Deadlines.
+    deadline: unreadable;
     /// The state of a task against its dates and its text.
     status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue;
     /// Figures.
