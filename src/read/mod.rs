@@ -15,7 +15,7 @@ pub use date::{
     ProposedDay, Separator, read_date, read_days,
 };
 pub use deadline::{
-    Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, read_deadline,
+    Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, find_deadlines, read_deadline,
 };
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};

@@ -5,12 +5,14 @@ mod every;
 mod interpret;
 mod piece;
 mod resolve;
+mod running;
 mod term;
 mod unit;
 mod words;
 
 pub(crate) use every::frequency_at;
 pub use every::{Frequency, Recurrence};
+pub use running::find_deadlines;
 pub use term::Term;
 
 use super::date::{Clock, clock_at, read_field};
