@@ -2,9 +2,9 @@
 
 use crate::context::Frame;
 use crate::profile::{Choice, Field, FieldKind, Meaning, Role};
-use crate::read::Claim;
 use crate::read::DeadlineReading;
 use crate::read::citation::Citation;
+use crate::read::claim::Claim;
 use crate::read::number::{Figures, NumberReading, UnitClass, unit_class};
 use crate::read::{self, Scan, Span, fold_text};
 use crate::read::{DateReading, FoundDay};
@@ -84,7 +84,7 @@ fn prose(text: &str) -> Prose {
     skip.extend(days.iter().map(|day| day.span()));
     skip.sort_unstable();
     let figures = read::number::read_quantities(&scan, &skip);
-    let claims = read::read_claims(&scan, &figures);
+    let claims = read::claim::read_claims(&scan, &figures);
     Prose { citations, days, figures, claims }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod agency;
 pub mod citation;
+pub mod claim;
 mod date;
 mod deadline;
 pub mod letters;
@@ -20,5 +21,3 @@ pub use deadline::{
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
 pub use status::{StatusReading, Timing, WorkState, read_status};
-mod wip;
-pub use wip::*;

@@ -51,10 +51,23 @@ pub(super) fn code_end(scan: &Scan, numeral: &Numeral) -> Option<usize> {
     Some(end)
 }
 
-/// Whether the numeral is an ordinal in or before a bracket: (1), 2), [3]; not the end of words in brackets (đạt 12).
+/// Whether the numeral is an ordinal in or before a bracket: (1), 2), [3]; not the end of what stands in brackets:
+/// (đạt 12), (cấp xã: 40).
 pub(super) fn is_bracketed_ordinal(scan: &Scan, numeral: &Numeral) -> bool {
-    let after_word = scan.kind(before(scan, numeral.from).wrapping_sub(1)) == Some(Kind::Word);
-    numeral.is_plain(scan, 2) && matches!(scan.mark(numeral.to), Some(')' | ']')) && !after_word
+    if !numeral.is_plain(scan, 2) || !matches!(scan.mark(numeral.to), Some(')' | ']')) {
+        return false;
+    }
+    match before_sign(scan, numeral.from) {
+        Some('(' | '[') => true,
+        Some(_) => !is_in_bracket(scan, numeral.from),
+        None => scan.kind(before(scan, numeral.from).wrapping_sub(1)) != Some(Kind::Word),
+    }
+}
+
+/// Whether a bracket opened shortly before token `i` is still open.
+fn is_in_bracket(scan: &Scan, i: usize) -> bool {
+    let bracket = (i.saturating_sub(60)..i).rev().find_map(|i| scan.mark(i).filter(|sign| matches!(sign, '(' | ')')));
+    bracket == Some('(')
 }
 
 fn before_sign(scan: &Scan, i: usize) -> Option<char> {

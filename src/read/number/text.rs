@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
             return piece.numeral.to + 2;
         }
         let bare = piece.unit.is_none() && piece.power == 0;
-        let hinted = hint_before(scan, i).is_some();
+        let hinted = hint_before(scan, i).is_some() || self.goes_on(i, piece.numeral.to);
         if lookalike::is_named(scan, &piece)
             || lookalike::is_year(scan, &piece)
             || lookalike::is_unit_of_name(scan, &piece)
@@ -159,6 +159,17 @@ impl Reader<'_, '_> {
                 piece.numeral.to
             }
         }
+    }
+
+    /// Whether a bare number goes on with a list of such: "50 hoàn thành, 20 đang thực hiện và 8 quá hạn".
+    fn goes_on(&self, i: usize, to: usize) -> bool {
+        let scan = self.scan;
+        let near = self.figures.quantities.last().is_some_and(|last| {
+            last.unit.is_none() && last.is_exact_count() && (last.tokens.1..last.tokens.1 + 16).contains(&i)
+        });
+        let sign = words::before(scan, i).checked_sub(1).and_then(|last| scan.mark(last));
+        let joined = matches!(sign, Some(',' | ';')) || scan.phrase_before(i, "và").is_some();
+        near && joined && scan.kind(to) == Some(Kind::Space) && scan.kind(to + 1) == Some(Kind::Word)
     }
 
     /// Where the text is sure to print decimals with a dot somewhere, its 1.234 ha may be a decimal as well.

@@ -1,0 +1,96 @@
+//! Shares that make up the whole: `69/78 đã …, còn 9/78 chưa …`.
+
+use super::clause::{Figure, Gap, Item};
+use super::{Claim, Complement};
+use crate::read::Scan;
+use crate::read::number::Quantity;
+
+/// What is said of what remains.
+const UNDONE: &[&str] = &["chưa", "không", "đang", "quá hạn", "trễ hạn", "chậm"];
+
+pub(super) fn read(scan: &Scan, items: &[Item]) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut chain: Vec<&Item> = Vec::new();
+    let mut at = 0;
+    for item in items {
+        let gap = Gap::new(scan, at, item.from);
+        at = item.to;
+        let near = gap.words() <= 24 && !gap.ends_sentence() && !gap.says(&["trong đó"]) && !gap.has_unread_digits();
+        if item.percent().is_some() && near {
+            continue;
+        }
+        let whole = chain.first().and_then(|first| first.share()).map(|(_, whole)| whole);
+        match (item.figure, whole) {
+            (Figure::Share { .. }, Some(whole))
+                if near && item.share().is_some_and(|(_, w)| w.value == whole.value) =>
+            {
+                chain.push(item);
+                let rest_named = remains(scan, item);
+                if rest_named || is_pair(scan, &chain) {
+                    claims.extend(claim(scan, &chain, whole, None, rest_named));
+                    chain.clear();
+                }
+            }
+            (Figure::Number(rest), Some(whole)) if near && is_rest(scan, item, rest, whole) => {
+                claims.extend(claim(scan, &chain, whole, Some((item, rest)), true));
+                chain.clear();
+            }
+            _ => {
+                chain.clear();
+                chain.extend(item.share().map(|_| item));
+            }
+        }
+    }
+    claims
+}
+
+fn claim(
+    scan: &Scan,
+    chain: &[&Item],
+    whole: &Quantity,
+    rest: Option<(&Item, &Quantity)>,
+    rest_named: bool,
+) -> Option<Claim> {
+    let mut parts: Vec<Quantity> = chain.iter().filter_map(|item| Some(item.share()?.0.clone())).collect();
+    let (first, mut last) = (chain.first()?, *chain.last()?);
+    if let Some((item, rest)) = rest {
+        parts.push(rest.clone());
+        last = item;
+    }
+    let span = scan.span(first.from, last.to);
+    Some(Claim::Complement(Box::new(Complement { parts, whole: whole.clone(), rest_named, span })))
+}
+
+/// Whether "còn" or "còn lại" stands before the share.
+fn remains(scan: &Scan, item: &Item) -> bool {
+    ["còn", "còn lại", "còn có", "còn lại là", "còn lại có"]
+        .iter()
+        .any(|word| scan.phrase_before(item.from, word).is_some())
+}
+
+/// Whether a number without a whole of its own is what remains: "còn 9 nhiệm vụ chưa thực hiện".
+fn is_rest(scan: &Scan, item: &Item, rest: &Quantity, whole: &Quantity) -> bool {
+    let same = match (rest.unit, whole.unit) {
+        (Some(a), Some(b)) => a.fits(&b),
+        (a, _) => a.is_none(),
+    };
+    let after = Gap::new(scan, item.to, clause_end(scan, item.to));
+    rest.is_exact_count() && same && remains(scan, item) && after.says(UNDONE)
+}
+
+/// Whether two shares are of the two kinds of online services, which exclude each other: toàn trình, một phần.
+fn is_pair(scan: &Scan, chain: &[&Item]) -> bool {
+    let [first, second] = chain else {
+        return false;
+    };
+    let between = Gap::new(scan, first.to, second.from);
+    let after = Gap::new(scan, second.to, clause_end(scan, second.to));
+    let pair = |one: &str, other: &str| between.says(&[one]) && !between.says(&[other]) && after.says(&[other]);
+    pair("toàn trình", "một phần") || pair("một phần", "toàn trình")
+}
+
+/// The end of the words that belong to the figure before token `to`.
+fn clause_end(scan: &Scan, to: usize) -> usize {
+    let ends = |&i: &usize| scan.kind(i).is_none() || matches!(scan.mark(i), Some(',' | ';' | '.'));
+    (to..to + 16).find(ends).unwrap_or(to + 16)
+}
