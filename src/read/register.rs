@@ -61,6 +61,14 @@ impl Register {
         rest.iter().take_while(move |(known, _)| key.as_ref() == Some(known)).map(|(_, document)| document)
     }
 
+    /// The documents that share at least the number with a citation.
+    pub(crate) fn with_number(&self, citation: &Citation) -> impl Iterator<Item = &Document> {
+        let number = citation.number.as_ref();
+        let from = self.documents.partition_point(|(known, _)| Some(known.number()) < number);
+        let rest = self.documents.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |(known, _)| Some(known.number()) == number).map(|(_, document)| document)
+    }
+
     /// The one document that a citation surely names, even if it gives it another date.
     pub fn find(&self, citation: &Citation) -> Option<&Document> {
         let mut same = self.with_key(citation).filter(|known| same_document(&known.citation, citation) == Some(true));

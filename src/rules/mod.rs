@@ -39,7 +39,11 @@ catalogue! {
     /// Figures.
     number: ambiguous_separator;
     /// References to documents.
-    citation: after_completion;
+    citation: malformed, type_mismatch, date_missing, date_impossible, in_future, after_completion, before_issue,
+        wrong_legislature, conflicting_dates, differs_from_register, normative_year, issuer_abolished, issuer_not_yet,
+        out_of_order;
+    /// Who does something, by names that are no more.
+    agency: abolished, abolished_level, merged_province;
 }
 
 /// The place of a rule in [`ALL`].

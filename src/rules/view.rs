@@ -4,8 +4,11 @@ use crate::context::Frame;
 use crate::entry::{Entry, EntryId};
 use crate::profile::{Field, Meaning, Role};
 use crate::read::FieldNotation;
-use crate::read::Span;
+use crate::read::agency::Gone;
+use crate::read::citation::Citation;
 use crate::read::number::{Figures, NumberReading, Quantity};
+use crate::read::{Scan, Span};
+use crate::rules::{Finding, Findings};
 use crate::value::{Prose, Value};
 use chrono::NaiveDate;
 
@@ -58,6 +61,11 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// The citations in running text; none in other fields.
+    pub(crate) fn citations(&self) -> &'a [Citation] {
+        self.prose().map_or(&[], |prose| &prose.citations)
+    }
+
     /// Whether nothing but blanks was typed.
     pub(crate) fn is_blank(&self) -> bool {
         self.text().trim().is_empty()
@@ -97,6 +105,19 @@ impl<'a> Row<'a> {
     pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
         let row = *self;
         (0..row.entry.texts.len()).map(move |index| Cell { row, index })
+    }
+
+    /// The old names that `find` sees in fields that name agencies.
+    pub(crate) fn agencies(&self, find: FindNames) -> Vec<(Cell<'a>, Gone)> {
+        let named = |cell: &Cell<'a>| matches!(cell.field().role, Some(Role::Lead | Role::Agency)) && !cell.is_blank();
+        let names =
+            |cell: Cell<'a>| find(&Scan::new(cell.text()), self.as_of()).into_iter().map(move |gone| (cell, gone));
+        self.cells().filter(named).flat_map(names).collect()
+    }
+
+    /// All citations in running text, field by field.
+    pub(crate) fn citations(&self) -> impl Iterator<Item = (Cell<'a>, &'a Citation)> + use<'a> {
+        self.cells().flat_map(|cell| cell.citations().iter().map(move |citation| (cell, citation)))
     }
 
     /// The entry of the previous submission that this one continues.
@@ -139,4 +160,35 @@ pub struct Group<'a> {
     pub(crate) key: &'a str,
     /// The entries in sheet order.
     pub(crate) rows: Vec<Row<'a>>,
+}
+
+/// A reader of old names, told the day of the report.
+pub(crate) type FindNames = fn(&Scan<'_>, NaiveDate) -> Vec<Gone>;
+
+impl Group<'_> {
+    /// Reports the first of the old names that `wanted` accepts, with the others as related places and one repair for
+    /// all of them.
+    pub(crate) fn report_names(&self, find: FindNames, wanted: impl Fn(&Gone) -> bool, found: &mut Findings<'_>) {
+        let mut names = self.rows.iter().flat_map(|row| row.agencies(find)).filter(|(_, gone)| wanted(gone));
+        let Some((cell, gone)) = names.next() else { return };
+        let finding = found.at(&cell, gone.span).typed("name", gone.name.as_str()).param("since", gone.since);
+        if let Some(successor) = gone.successor {
+            finding.param("successor", successor);
+        }
+        let mut count = 1;
+        let edit = |finding: &mut Finding, cell: &Cell<'_>, gone: (Span, Option<String>)| {
+            if let Some(text) = gone.1 {
+                finding.edit(cell, gone.0, text);
+            }
+        };
+        edit(finding, &cell, (gone.span, gone.replacement));
+        for (cell, gone) in names {
+            count += 1;
+            finding.related(&cell, gone.span);
+            edit(finding, &cell, (gone.span, gone.replacement));
+        }
+        if count > 1 {
+            finding.param("count", count);
+        }
+    }
 }

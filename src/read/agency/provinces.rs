@@ -171,7 +171,7 @@ fn province_at(scan: &Scan, i: usize, on: NaiveDate) -> Option<(Gone, usize)> {
 /// A province named in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// Whether it is one of those that were merged into others.
     pub(crate) merged: bool,
 }

@@ -192,18 +192,27 @@ impl Opening {
             let stop = matches!(scan.mark(t), Some('.' | ';' | '!' | '?')) && scan.kind(t + 1) == Some(Kind::Space);
             stop || scan.token(t).iter().any(|g| g.low == '\n')
         });
-        let mut at = i;
-        let mut word = || {
-            at = at.checked_sub(1).filter(|&t| scan.kind(t) == Some(Kind::Space)).and_then(|t| t.checked_sub(1))?;
-            Some(at)
-        };
-        let mut last = word()?;
-        if scan.is(last, "các") || scan.is(last, "số") {
-            last = word()?;
-        }
-        let first = last.saturating_sub(2);
-        let issued = scan.any_phrase(last, ISSUED).is_some_and(|(_, end)| end == last + 1)
-            || scan.any_phrase(first, ISSUED).is_some_and(|(_, end)| end == last + 1);
+        let issued = word_before(scan, i, ISSUED);
         (!ended && issued).then_some(self.date)
     }
+}
+
+/// Whether "ban hành" stands right before the citation at token `i`.
+pub(super) fn issued(scan: &Scan, i: usize) -> bool {
+    word_before(scan, i, &["ban hành"])
+}
+
+/// Whether one of `phrases`, of one or two words, ends right before token `i`, with no more than "các" between.
+fn word_before(scan: &Scan, i: usize, phrases: &[&str]) -> bool {
+    let before = |i: usize| i.checked_sub(1).filter(|&t| scan.kind(t) == Some(Kind::Space))?.checked_sub(1);
+    let Some(mut last) = before(i) else {
+        return false;
+    };
+    if scan.is(last, "các") || scan.is(last, "số") {
+        let Some(further) = before(last) else {
+            return false;
+        };
+        last = further;
+    }
+    [last, last.saturating_sub(2)].iter().any(|&first| phrases.iter().any(|p| scan.phrase(first, p) == Some(last + 1)))
 }

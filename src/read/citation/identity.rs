@@ -25,6 +25,12 @@ pub struct DocumentKey {
     organ: Vec<String>,
 }
 
+impl DocumentKey {
+    pub(crate) fn number(&self) -> &Number {
+        &self.number
+    }
+}
+
 /// Days or stretches, as yyyymmdd, on which a series of numbers may have started again.
 type Restarts = &'static [(u32, u32)];
 
@@ -81,6 +87,29 @@ impl Citation {
             (_, false) if first.starts_with('S') => DEPARTMENTS,
             (_, false) => PROVINCES,
         }
+    }
+
+    /// The series its number comes from: issuer, type, year, and the side of a restart. `None` where several bodies
+    /// share the symbol, the day is missing, or the series may have started again about that day.
+    pub(crate) fn series(&self) -> Option<String> {
+        const SHARED: &[&str] = &["UBND", "HĐND", "UB", "BCĐ", "ĐU", "HU", "VPHU", "MTTQ", "UBMTTQ", "LĐLĐ"];
+        let (day, first) = (self.day()?, self.organ.first()?);
+        let known = self.is_central() || super::issuers::known(first).is_some();
+        if self.bare || self.number.is_none() || !known || SHARED.contains(&first.as_str()) {
+            return None;
+        }
+        let day = digits(day);
+        if self.restarts().iter().any(|&(start, end)| start < end && (start..=end).contains(&day)) {
+            return None;
+        }
+        let side = self.restarts().iter().filter(|restart| restart.0 <= day).count();
+        let kind = self.kind.map_or("", Kind::symbol);
+        let normative = if self.year.is_some() { "/" } else { "" };
+        let place = self.place.filter(|place| place.merged).map_or("", |place| place.name);
+        Some(
+            [first, "-", kind, normative, " ", &(day / 10_000).to_string(), ".", &side.to_string(), " ", place]
+                .concat(),
+        )
     }
 
     /// The first and last day it can bear, as yyyymmdd.

@@ -73,8 +73,8 @@ pub struct Lifetime {
 }
 
 /// The bodies of Resolution 176/2025/QH15 (ministries, 01/3/2025) and Decree 45/2025/NĐ-CP (departments, about the
-/// same day; each council set its own, so a month of grace), and the National Assembly of the 15th and 16th terms.
-/// Empty: still there, or before our time. Dates as yyyymmdd.
+/// same day; each council set its own, so a month of grace). The terms of the National Assembly are in `assembly`.
+/// 0: still there, or before our time. Dates as yyyymmdd.
 const LIVES: &[(&str, u32, u32, &str)] = &[
     ("BTTTT", 0, 20250228, "BKHCN"),
     ("BKHĐT", 0, 20250228, "BTC"),
@@ -93,8 +93,6 @@ const LIVES: &[(&str, u32, u32, &str)] = &[
     ("BDTTG", 20250301, 0, ""),
     ("SNNMT", 20250301, 0, ""),
     ("SDTTG", 20250301, 0, ""),
-    ("QH15", 20210720, 20260405, ""),
-    ("QH16", 20260406, 0, ""),
 ];
 
 fn day(yyyymmdd: u32) -> Option<NaiveDate> {

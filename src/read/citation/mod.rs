@@ -22,6 +22,7 @@ mod dated;
 mod identity;
 mod issuers;
 mod kinds;
+mod near;
 mod print;
 mod reader;
 mod symbol;
@@ -34,6 +35,7 @@ pub use assembly::WrongTerm;
 pub use identity::{DocumentKey, same_document};
 pub use issuers::{Lifetime, lifetime};
 pub use kinds::Kind;
+pub use near::Near;
 pub use reader::{read_citations, read_citations_in};
 
 use crate::read::agency::Place;
@@ -135,6 +137,8 @@ pub struct Citation {
     pub slips: Vec<Slip>,
     /// Whether it has no symbol: "QĐ số 240", "QĐ 458 TTG".
     pub bare: bool,
+    /// Whether "ban hành" stands right before it: a document the writer issued.
+    pub issued: bool,
     type_text: &'static str,
     /// The province of its issuer, where the sentence names one.
     place: Option<Place>,

@@ -150,6 +150,7 @@ impl Reader<'_, '_> {
             year_phrase: follows.year,
             slips: symbol.slips,
             bare,
+            issued: dated::issued(scan, lead.from),
             type_text: symbol.type_text,
             place: dated::place(scan, lead.from, follows.end, self.last.map_or(0, |(_, end)| end)),
         });
