@@ -21,7 +21,7 @@ impl Form {
     /// Takes a profile object; throws with path and reason where it is broken.
     #[wasm_bindgen(constructor)]
     pub fn new(profile: JsValue) -> Result<Form> {
-        Profile::from_node(&node(profile)?).map(Form).map_err(thrown)
+        Profile::from_node(&node(&profile)?).map(Form).map_err(thrown)
     }
 
     /// One of the forms that ship; throws with the nearest id where there is none.
@@ -39,7 +39,7 @@ impl Form {
 
     /// Checks entries whose texts are joined in entry and field order; `lengths` are their lengths in UTF-16 units.
     pub fn check(&self, text: &str, lengths: &[u32], options: JsValue) -> Result<JsValue> {
-        let context = Context::from_node(&self.0, &node(options)?).map_err(thrown)?;
+        let context = Context::from_node(&self.0, &node(&options)?).map_err(thrown)?;
         let entries = Entries::from_rows(&self.0, cut(text, lengths, self.0.fields().len()));
         let sheet = Sheet::new(&self.0, entries, &context).map_err(thrown)?;
         object(&sheet.report())
@@ -47,7 +47,7 @@ impl Form {
 
     /// Says what is wrong with entries that are not a list of objects of text; returns where nothing is.
     pub fn refuse(&self, entries: JsValue) -> Result<()> {
-        Entries::from_node(&self.0, &node(entries)?).map(|_| ()).map_err(thrown)
+        Entries::from_node(&self.0, &node(&entries)?).map(|_| ()).map_err(thrown)
     }
 }
 
@@ -63,8 +63,38 @@ pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
-fn node(value: JsValue) -> Result<Node> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+/// An object of JavaScript as a tree. Not through serde: its reading of unknown values prints floating-point numbers.
+fn node(value: &JsValue) -> Result<Node> {
+    if let Some(text) = value.as_string() {
+        return Ok(Node::Text(text));
+    }
+    if let Some(truth) = value.as_bool() {
+        return Ok(Node::Bool(truth));
+    }
+    if let Some(number) = value.as_f64() {
+        // Whole numbers only; the comparison is exact below 2^53, and larger ones are no numbers of ours.
+        let whole = number as i64;
+        return Ok(if whole as f64 == number { Node::Int(whole) } else { Node::Fraction });
+    }
+    if value.is_null() || value.is_undefined() {
+        return Ok(Node::Null);
+    }
+    if let Some(list) = value.dyn_ref::<js_sys::Array>() {
+        return list.iter().map(|item| node(&item)).collect::<Result<_>>().map(Node::List);
+    }
+    let Some(object) = value.dyn_ref::<js_sys::Object>().filter(|object| !object.is_function()) else {
+        return Err(JsError::new("không phải dữ liệu (not data)"));
+    };
+    let mut pairs = Vec::new();
+    for pair in js_sys::Object::entries(object).iter() {
+        let pair: js_sys::Array = pair.unchecked_into();
+        let value = pair.get(1);
+        // In JavaScript a key that is undefined is a key left out.
+        if !value.is_undefined() {
+            pairs.push((pair.get(0).as_string().unwrap_or_default(), node(&value)?));
+        }
+    }
+    Ok(Node::Map(pairs))
 }
 
 fn object<T: Serialize>(value: &T) -> Result<JsValue> {
