@@ -5,11 +5,13 @@
 
 mod holidays;
 mod lunar;
+mod period;
 mod terms;
 mod working;
 
 pub use holidays::Holiday;
 pub use lunar::{hung_kings_day, lunar_new_year};
+pub use period::{Period, ReportingRegime, ReportingWindow};
 pub use terms::TermUnit;
 pub use working::{Counted, Reached};
 

@@ -7,6 +7,7 @@ mod date;
 mod deadline;
 pub mod letters;
 pub mod number;
+mod period;
 mod register;
 mod scan;
 mod status;
@@ -18,6 +19,7 @@ pub use date::{
 pub use deadline::{
     Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, find_deadlines, read_deadline,
 };
+pub use period::read_period;
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
 pub use status::{StatusReading, Timing, WorkState, read_status};

@@ -14,6 +14,7 @@ pub(crate) use every::frequency_at;
 pub use every::{Frequency, Recurrence};
 pub use running::find_deadlines;
 pub use term::Term;
+pub(crate) use unit::{Section, Stretch, unit_at};
 
 use super::date::{Clock, clock_at, read_field};
 use super::{DateReading, Day, Expected, ImpossibleDay, ProposedDay, Scan, Span};

@@ -6,7 +6,7 @@ use crate::read::{Kind, Scan, Separator, Span};
 
 /// The part of a month, quarter or year that is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
+pub(crate) enum Section {
     Whole,
     /// đầu
     Start,
@@ -22,7 +22,7 @@ pub(super) enum Section {
 
 /// A stretch of the calendar, its year apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stretch {
+pub(crate) enum Stretch {
     /// A full date, or one that cannot be or needs consent.
     Date(DayOrFault),
     /// A day of a month; the month may stand with the next day (`25 và 26/6`).
@@ -43,7 +43,7 @@ pub(super) enum Stretch {
 
 /// What a full date turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DayOrFault {
+pub(crate) enum DayOrFault {
     Day(crate::read::Day),
     Impossible(crate::read::ImpossibleDay),
     TwoDigitYear(crate::read::ProposedDay),
@@ -51,7 +51,7 @@ pub(super) enum DayOrFault {
 
 /// A stretch as found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     pub stretch: Stretch,
     pub year: Option<i32>,
     pub span: Span,
@@ -87,7 +87,7 @@ fn with_year(scan: &Scan, from: usize, to: usize, stretch: Stretch) -> (Unit, us
 }
 
 /// The unit at token `i`, and the index after it.
-pub(super) fn unit_at(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
+pub(crate) fn unit_at(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
     if scan.kind(i) == Some(Kind::Digits) {
         return months_of_year(scan, i).or_else(|| numeric(scan, i));
     }
