@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("value", &["context", "exact", "profile", "read"]),
     ("entry", &["context", "error", "profile", "tree", "value"]),
     ("previous", &["context", "entry", "profile", "read"]),
-    ("context", &["calendar", "entry", "error", "issue", "previous", "profile", "read", "sheet", "tree"]),
+    ("context", &["calendar", "day", "entry", "error", "issue", "previous", "profile", "read", "sheet", "tree"]),
     (
         "rules",
         &[
