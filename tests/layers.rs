@@ -26,7 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "read", "value",
         ],
     ),
-    ("assess", &["calendar", "profile", "read", "rules", "value"]),
+    ("assess", &["calendar", "day", "profile", "read", "rules", "value"]),
     ("sheet", &["assess", "context", "entry", "error", "issue", "message", "previous", "profile", "read", "rules"]),
     ("fix", &["entry", "issue", "profile"]),
 ];

@@ -1,4 +1,3 @@
-use crate::day::from_iso;
 use crate::read::citation::{Citation, Regime, lifetime};
 use crate::read::fold_text;
 use crate::rules::{Cell, Findings, Scope, rule};
@@ -59,5 +58,5 @@ fn committee(cell: &Cell<'_>, citation: &Citation) -> Option<NaiveDate> {
     }
     let text = fold_text(cell.text());
     let subject = ["chuyển đổi số", "khoa học", "57-nq/tw"].iter().any(|words| text.contains(words));
-    from_iso("2025-01-10").filter(|_| subject)
+    NaiveDate::from_ymd_opt(2025, 1, 10).filter(|_| subject)
 }
