@@ -4,6 +4,7 @@ mod declare;
 #[cfg(test)]
 mod examples;
 mod findings;
+mod parts;
 mod view;
 
 pub(crate) use declare::rule;
@@ -38,6 +39,8 @@ catalogue! {
     status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue;
     /// Figures.
     number: ambiguous_separator;
+    /// Statements in running text.
+    claim: percent_mismatch, part_exceeds_whole, parts_exceed_total, parts_fall_short, complement_mismatch, cut_not_rounded;
     /// References to documents.
     citation: malformed, type_mismatch, date_missing, date_impossible, in_future, after_completion, before_issue,
         wrong_legislature, conflicting_dates, differs_from_register, normative_year, issuer_abolished, issuer_not_yet,

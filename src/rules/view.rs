@@ -6,6 +6,7 @@ use crate::profile::{Field, Meaning, Role};
 use crate::read::FieldNotation;
 use crate::read::agency::Gone;
 use crate::read::citation::Citation;
+use crate::read::claim::Claim;
 use crate::read::number::{Figures, NumberReading, Quantity};
 use crate::read::{Scan, Span};
 use crate::rules::{Finding, Findings};
@@ -64,6 +65,11 @@ impl<'a> Cell<'a> {
     /// The citations in running text; none in other fields.
     pub(crate) fn citations(&self) -> &'a [Citation] {
         self.prose().map_or(&[], |prose| &prose.citations)
+    }
+
+    /// What running text claims about its own figures.
+    pub(crate) fn claims(&self) -> &'a [Claim] {
+        self.prose().map_or(&[], |prose| &prose.claims)
     }
 
     /// Whether nothing but blanks was typed.
