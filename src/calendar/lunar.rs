@@ -60,3 +60,41 @@ pub fn lunar_new_year(year: i32) -> Option<NaiveDate> {
 pub fn hung_kings_day(year: i32) -> Option<NaiveDate> {
     in_year(year, &HUNG_KINGS, 3, 29)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use amlich_core::lunar::convert_lunar_to_solar;
+
+    /// An independent computation from the new moons and solar terms in UTC+7.
+    #[test]
+    fn both_tables_agree_with_the_astronomical_calendar() {
+        for year in 2000..=2100 {
+            for (day, month, ours) in [(1, 1, lunar_new_year(year)), (10, 3, hung_kings_day(year))] {
+                let (day, month, year) = convert_lunar_to_solar(day, month, year, false, 7.0);
+                let theirs = NaiveDate::from_ymd_opt(year, u32::try_from(month).unwrap(), u32::try_from(day).unwrap());
+                assert_eq!(ours, theirs);
+            }
+        }
+    }
+
+    #[test]
+    fn the_days_the_state_has_published_are_right_and_china_differs_in_three_years() {
+        for (year, day) in [
+            (2025, "2025-01-29"),
+            (2026, "2026-02-17"),
+            (2027, "2027-02-06"),
+            (2007, "2007-02-17"),
+            (2030, "2030-02-02"),
+            (2053, "2053-02-18"),
+        ] {
+            assert_eq!(lunar_new_year(year).unwrap().to_string(), day);
+        }
+        for (year, day) in [(2025, "2025-04-07"), (2026, "2026-04-26"), (2027, "2027-04-16")] {
+            assert_eq!(hung_kings_day(year).unwrap().to_string(), day);
+        }
+        for year in [i32::MIN, 1999, 2101, i32::MAX] {
+            assert_eq!((lunar_new_year(year), hung_kings_day(year)), (None, None));
+        }
+    }
+}
