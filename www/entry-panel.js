@@ -10,7 +10,7 @@ const ids = ["task", "deadline", "result", "description", "completed_on"];
  * @param {HTMLFormElement} form
  */
 export function entryPanel(form) {
-  /** @type {{ entry: number, onChange: (texts: Record<string, string>) => void } | null} */
+  /** @type {{ entry: number, texts: Record<string, string>, filled: Record<string, string>, onChange: (texts: Record<string, string>) => void } | null} */
   let bound = null;
   let draft = {};
   let onFilled = () => {};
@@ -62,7 +62,11 @@ export function entryPanel(form) {
 
     /** To be called after each check: the lent row follows what is typed. */
     checked() {
-      bound?.onChange(read());
+      if (!bound) return;
+      const { texts, filled, onChange } = bound;
+      // An input of one line drops line breaks; what nobody touched stays as it was in the table.
+      const typed = Object.entries(read()).filter(([id, text]) => text !== filled[id]);
+      onChange({ ...texts, ...Object.fromEntries(typed) });
     },
 
     /**
@@ -75,7 +79,7 @@ export function entryPanel(form) {
       // Not bound yet while the texts change, or the old row would take the new one's.
       bound = null;
       start(texts);
-      bound = { entry, onChange };
+      bound = { entry, texts, filled: read(), onChange };
       refresh();
       setTimeout(onFilled);
       byId("entry-title").scrollIntoView({ block: "start" });
@@ -85,6 +89,7 @@ export function entryPanel(form) {
     /** @param {Record<string, string>} texts of the lent row, changed elsewhere */
     follow(texts) {
       fillForm(form, texts, ids);
+      bound = { ...bound, texts, filled: read() };
       onFilled();
     },
 

@@ -23,6 +23,8 @@ export function sheetPanel(checker, panel, asOf) {
   /** @type {import("./sheet.js").Sheet | null} */
   let sheet = null;
   const history = [];
+  /** The row whose typing is one step of the history: all that is typed into it goes back at once. */
+  let typedInto = null;
   let timer;
 
   const later = (work) => {
@@ -54,8 +56,9 @@ export function sheetPanel(checker, panel, asOf) {
     byId("rows").tBodies[0].replaceChildren(...rows);
   }
 
-  function change(next) {
-    history.push(sheet);
+  function change(next, row = null) {
+    if (sheet && (row === null || row !== typedInto)) history.push(sheet);
+    typedInto = row;
     sheet = next;
   }
 
@@ -68,15 +71,12 @@ export function sheetPanel(checker, panel, asOf) {
   }
 
   function edit(entry) {
-    let kept = false;
+    typedInto = null;
     panel.lend(entry, entriesOf(sheet)[entry], (texts) => {
       const next = withEntry(sheet, entry, texts, fields);
-      if (formatTable(next.lines) === formatTable(sheet.lines)) return;
-      // One step back for all that is typed into a row.
-      if (!kept) history.push(sheet);
-      kept = true;
-      sheet = next;
-      later(render);
+      if (next.lines.every((cells, index) => cells === sheet.lines[index])) return;
+      change(next, entry);
+      later(() => render());
     });
     render();
   }
@@ -94,8 +94,8 @@ export function sheetPanel(checker, panel, asOf) {
 
   function undo() {
     sheet = history.pop();
-    if (sheet) showLent();
-    else panel.release();
+    typedInto = null;
+    showLent();
     render("Đã lấy lại bảng như trước.");
     byId("sheet-status").focus();
   }

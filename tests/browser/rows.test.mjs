@@ -81,6 +81,31 @@ test("a line break in a cell survives the form", async () => {
   assert.equal(await copied(page), table.replace("2025-06-25", "25/06/2025"));
 });
 
+test("a line break that an input of one line cannot show is kept while the field is untouched", async () => {
+  const wrapped = table.replace("2025-06-25", '"25/06/\n2025"');
+  const page = await openWith(wrapped);
+  await row(page, 1).getByRole("button", { name: "Sửa dòng 1" }).click();
+  await control(page, "completed").fill("23-06-2025");
+  await page.waitForFunction(() => document.querySelector("#row-0").textContent.includes("23-06-2025"));
+  assert.equal(await copied(page), wrapped.replace("24-06-2025", "23-06-2025"));
+});
+
+test("all that is typed into a row is one step back, and what is typed after that is another", async () => {
+  const page = await openWith(table);
+  await row(page, 2).getByRole("button", { name: "Sửa dòng 2" }).click();
+  for (const day of ["29-06-2025", "28-06-2025"]) {
+    await control(page, "completed").fill(day);
+    await page.waitForFunction((day) => document.querySelector("#row-1").textContent.includes(day), day);
+  }
+  const undo = page.getByRole("button", { name: "Hoàn tác" });
+  await undo.click();
+  assert.equal(await control(page, "completed").inputValue(), "31/09/2025");
+  assert.equal(await undo.isDisabled(), true);
+  await control(page, "completed").fill("27-06-2025");
+  await page.waitForFunction(() => document.querySelector("#row-1").textContent.includes("27-06-2025"));
+  assert.equal(await undo.isDisabled(), false);
+});
+
 test("a second paste takes the place of the table, and undo brings the mended one back", async () => {
   const page = await openWith(table);
   await row(page, 1).getByRole("button", { name: "Viết lại thành 25/06/2025" }).click();

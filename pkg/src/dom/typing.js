@@ -51,7 +51,7 @@ export function listen(form, { typed, paused, settled, left }, signal) {
     type();
   });
   on("input", (event) => {
-    if (composing) return;
+    if (composing || (event instanceof InputEvent && event.isComposing)) return;
     if (event instanceof InputEvent && byKey(event.inputType)) type();
     else settle();
   });
