@@ -61,8 +61,8 @@ pub use error::InputError;
 pub use issue::{Edit, Fix, Issue, Lang, Params, Place, Report, Severity, States, Summary};
 pub use message::{Param, ParamValue, Text};
 pub use profile::{
-    Choice, Field, FieldKind, FilledBy, Meaning, Numbering, Profile, ProfileData, Required, Role, Rounding, RuleChange,
-    RuleSetting, builtin_ids, builtin_json,
+    Bound, Choice, EquationData, Field, FieldKind, FilledBy, Given, Meaning, Missing, Numbering, Profile, ProfileData,
+    Required, Role, Rounding, RuleChange, RuleSetting, builtin_ids, builtin_json,
 };
 pub use sheet::Sheet;
 

@@ -5,7 +5,7 @@ use crate::profile::{Choice, Field, FieldKind, Meaning, Role};
 use crate::read::DeadlineReading;
 use crate::read::citation::Citation;
 use crate::read::claim::Claim;
-use crate::read::number::{Figures, NumberReading, UnitClass, unit_class};
+use crate::read::number::{Expected, Figures, NumberReading, UnitClass, unit_class};
 use crate::read::{self, Scan, Span, fold_text};
 use crate::read::{DateReading, FoundDay};
 use crate::read::{Timing, WorkState};
@@ -59,8 +59,8 @@ impl Value {
             FieldKind::Date => Value::Date(read::read_date(text)),
             FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),
             FieldKind::Status => Value::Status(status(frame, index, field, text)),
-            FieldKind::Number | FieldKind::Percent => Value::Number(number(frame, field, texts, text)),
-            FieldKind::Target => Value::Number(read::number::read_target(text)),
+            FieldKind::Number | FieldKind::Percent => Value::Number(number(text, class(frame, texts, index))),
+            FieldKind::Target => Value::Number(read::number::read_target_as(text, class(frame, texts, index))),
             FieldKind::Choice => Value::Choice(frame.profile.choice(index, &fold_text(text))),
             FieldKind::Ordinal => Value::Ordinal(ordinal(text)),
         }
@@ -88,15 +88,27 @@ fn prose(text: &str) -> Prose {
     Prose { citations, days, figures, claims }
 }
 
-/// The unit of a result may stand in a column of its own; it decides what 1,234 is.
-fn number(frame: &Frame, field: &Field, texts: &[String], text: &str) -> NumberReading {
-    let column = frame.profile.role(Role::Unit).filter(|_| field.role == Some(Role::Actual));
-    let class = match (field.kind, column) {
-        (_, Some(unit)) => unit_class(&texts[unit]),
-        (FieldKind::Percent, None) => Some(UnitClass::Percent),
-        _ => None,
-    };
-    read::number::read_number_as(text, class)
+/// What the numbers of a field count or measure: what the profile says of the field, else, for targets and results, the
+/// column of units. It decides what 1,234 is.
+fn class(frame: &Frame, texts: &[String], index: usize) -> Option<UnitClass> {
+    let field = &frame.profile.fields()[index];
+    let declared = frame.profile.unit(index);
+    let measured = declared.is_none() && matches!(field.role, Some(Role::Actual | Role::Target));
+    let column = frame.profile.role(Role::Unit).filter(|_| measured).and_then(|unit| texts.get(unit));
+    match column.filter(|unit| !unit.trim().is_empty()) {
+        Some(unit) => unit_class(unit),
+        None => declared.or((field.kind == FieldKind::Percent).then_some(UnitClass::Percent)),
+    }
+}
+
+/// A tick is no number where something is counted or measured.
+fn number(text: &str, class: Option<UnitClass>) -> NumberReading {
+    match read::number::read_number_as(text, class) {
+        NumberReading::CarriedOut(_) if class.is_some() => {
+            NumberReading::Unreadable { expected: Expected::Number, at: 0 }
+        }
+        reading => reading,
+    }
 }
 
 fn status(frame: &Frame, index: usize, field: &Field, text: &str) -> StatusValue {

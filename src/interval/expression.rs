@@ -2,6 +2,7 @@
 
 use super::Interval;
 use crate::exact::{Decimal, Ratio};
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// An expression of names, numbers, `+ - * /` and brackets.
@@ -49,6 +50,16 @@ impl Expression {
             Step::Name(name) => Some(name.as_str()),
             _ => None,
         })
+    }
+
+    /// Whether it is one name and nothing else.
+    pub fn is_name(&self) -> bool {
+        matches!(self.steps[..], [Step::Name(_)])
+    }
+
+    /// Whether it only adds names up: `full + partial`.
+    pub fn is_sum(&self) -> bool {
+        self.steps.iter().all(|step| matches!(step, Step::Name(_) | Step::Plus))
     }
 
     /// All values it may have where each name stands for an interval. `None` where a name has none or zero may divide.
@@ -99,17 +110,22 @@ impl Expression {
 }
 
 /// What an equation says of its two sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// `=`
+    #[serde(rename = "=")]
     Equal,
     /// `<=`
+    #[serde(rename = "<=")]
     AtMost,
     /// `>=`
+    #[serde(rename = ">=")]
     AtLeast,
     /// `<`
+    #[serde(rename = "<")]
     Below,
     /// `>`
+    #[serde(rename = ">")]
     Above,
 }
 

@@ -34,6 +34,15 @@ pub(super) fn whole(profile: &ProfileData) -> Result<(), ValidationError> {
         if field.role == Some(Role::Target) && field.year.is_none() {
             return Err(ValidationError::new("targetYear"));
         }
+        let measured = field.unit.is_some() || field.min.is_some() || field.max.is_some();
+        if measured && !field.is_numeric() {
+            return Err(ValidationError::new("measured"));
+        }
+        if let (Some(min), Some(max)) = (field.min, field.max)
+            && min > max
+        {
+            return Err(ValidationError::new("bounds"));
+        }
     }
     Ok(())
 }
@@ -72,7 +81,7 @@ pub(super) fn names(profile: &ProfileData) -> Result<(), InputError> {
     Ok(())
 }
 
-fn twice(path: &str, word: &str) -> InputError {
+pub(super) fn twice(path: &str, word: &str) -> InputError {
     InputError::new(path, ["“", word, "” xuất hiện hai lần"].concat(), ["“", word, "” occurs twice"].concat())
 }
 
@@ -107,6 +116,11 @@ fn reason(code: &str) -> (&'static str, &'static str) {
         }
         "choices" => ("trường kiểu choice phải có choices", "a field of kind choice needs choices"),
         "targetYear" => ("trường chỉ tiêu (vai trò target) phải có year", "a field of role target needs its year"),
+        "measured" => (
+            "chỉ trường kiểu number, percent hoặc target mới có unit, min, max",
+            "only fields of kind number, percent or target have unit, min and max",
+        ),
+        "bounds" => ("min phải không lớn hơn max", "min must not be above max"),
         "length" => ("phải có ít nhất một phần tử", "needs at least one item"),
         _ => ("nằm ngoài giới hạn cho phép", "is out of range"),
     }

@@ -1,5 +1,7 @@
 //! The shape of a profile file: a form as data, before it is checked.
 
+use super::bound::Bound;
+use super::equation::EquationData;
 use crate::interval::Rounding;
 use crate::read::FieldNotation;
 use crate::tree::Node;
@@ -45,6 +47,10 @@ pub struct ProfileData {
     /// Field ids that entries may carry and that are not checked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ignore: Vec<String>,
+    /// What must hold between the numbers of one entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(nested)]
+    pub equations: Vec<EquationData>,
     /// Settings of single rules.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rules: BTreeMap<String, RuleSetting>,
@@ -96,6 +102,23 @@ pub struct Field {
     /// Blank means as in the row above.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub inherit: bool,
+    /// What its numbers count or measure, as a column of units prints it: `Hồ sơ`, `%`, `triệu đồng`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(custom(function = "super::check::filled"))]
+    pub unit: Option<String>,
+    /// The smallest number it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<Bound>,
+    /// The largest number it takes; percentages end at 100 unless this says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Bound>,
+}
+
+impl Field {
+    /// Whether it holds a number: those have units and bounds, and stand in equations.
+    pub(crate) fn is_numeric(&self) -> bool {
+        matches!(self.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Target)
+    }
 }
 
 /// How the text of a field is read.
@@ -260,7 +283,16 @@ pub struct RuleChange {
     pub severity: Option<crate::Severity>,
     /// Values for the rule's parameters.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, i64>,
+    pub params: BTreeMap<String, Given>,
+}
+
+/// What a profile gives for a parameter of a rule: a whole number, or one of the words the rule declares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// A number.
+    Number(i64),
+    /// A word.
+    Word(String),
 }
 
 impl Serialize for Required {
@@ -292,6 +324,37 @@ impl<'de> Deserialize<'de> for Required {
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Required, A::Error> {
                 let when = When::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 Ok(Required::WhenStatus(when.when_status))
+            }
+        }
+        from.deserialize_any(Either)
+    }
+}
+
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Given::Number(number) => to.serialize_i64(*number),
+            Given::Word(word) => to.serialize_str(word),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Given, D::Error> {
+        struct Either;
+        impl de::Visitor<'_> for Either {
+            type Value = Given;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number or a word")
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Given, E> {
+                Ok(Given::Number(number))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Given, E> {
+                Ok(Given::Number(i64::try_from(number).unwrap_or(i64::MAX)))
+            }
+            fn visit_str<E>(self, word: &str) -> Result<Given, E> {
+                Ok(Given::Word(word.to_owned()))
             }
         }
         from.deserialize_any(Either)

@@ -1,19 +1,25 @@
 //! A form as data, checked and ready to use.
 
+mod bound;
 mod check;
 mod data;
+mod equation;
 mod notation;
 
+pub use bound::Bound;
 pub use data::{
-    Choice, Field, FieldKind, FilledBy, Meaning, Numbering, ProfileData, Required, Role, RuleChange, RuleSetting,
+    Choice, Field, FieldKind, FilledBy, Given, Meaning, Numbering, ProfileData, Required, Role, RuleChange, RuleSetting,
 };
+pub(crate) use equation::Equation;
+pub use equation::{EquationData, Missing};
 
 pub use crate::interval::Rounding;
 
 use crate::error::InputError;
 use crate::issue::Severity;
 use crate::read::fold_text;
-use crate::rules;
+use crate::read::number::{UnitClass, unit_class};
+use crate::rules::{self, Parameter};
 use crate::tree::{Node, unknown};
 use std::sync::Arc;
 use validator::Validate;
@@ -36,6 +42,8 @@ struct Checked {
     by_role: [Option<usize>; Role::COUNT],
     settings: Vec<Setting>,
     choices: Vec<Vec<String>>,
+    units: Vec<Option<UnitClass>>,
+    equations: Vec<Equation>,
 }
 
 /// What a profile makes of one rule.
@@ -80,7 +88,9 @@ impl Profile {
         let settings = settings(&data)?;
         let choices =
             data.fields.iter().map(|field| field.choices.iter().map(|c| fold_text(&c.text)).collect()).collect();
-        Ok(Profile(Arc::new(Checked { data, by_role, settings, choices })))
+        let units = data.fields.iter().map(|field| unit_class(field.unit.as_deref()?)).collect();
+        let equations = equation::read(&data)?;
+        Ok(Profile(Arc::new(Checked { data, by_role, settings, choices, units, equations })))
     }
 
     /// The profile as it was written.
@@ -107,6 +117,16 @@ impl Profile {
         &self.0.settings[rule]
     }
 
+    /// What the numbers of a field count or measure, where the profile says so.
+    pub(crate) fn unit(&self, field: usize) -> Option<UnitClass> {
+        self.0.units[field]
+    }
+
+    /// What must hold between the numbers of one entry.
+    pub(crate) fn equations(&self) -> &[Equation] {
+        &self.0.equations
+    }
+
     /// The choice of a field that a folded text names.
     pub(crate) fn choice(&self, field: usize, folded: &str) -> Option<usize> {
         self.0.choices[field].iter().position(|choice| choice == folded)
@@ -118,7 +138,7 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
         .iter()
         .map(|rule| Setting {
             severity: Some(rule.severity),
-            params: rule.params.iter().map(|&(_, default)| default).collect(),
+            params: rule.params.iter().map(|param| param.default).collect(),
         })
         .collect();
     for (id, setting) in &data.rules {
@@ -131,15 +151,32 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
             continue;
         };
         settings[index].severity = change.severity.or(settings[index].severity);
-        let declared: Vec<&str> = rules::ALL[index].params.iter().map(|&(name, _)| name).collect();
-        for (name, &value) in &change.params {
-            let Some(place) = declared.iter().position(|d| d == name) else {
-                return Err(unknown("params", name, &declared).inside(id).inside("rules"));
-            };
+        for (name, given) in &change.params {
+            let (place, value) = parameter(rules::ALL[index].params, name, given)
+                .map_err(|error| error.inside("params").inside(id).inside("rules"))?;
             settings[index].params[place] = value;
         }
     }
     Ok(settings)
+}
+
+/// The place of a parameter among those a rule declares, and its value; a word is its place among the words it may be.
+fn parameter(declared: &[Parameter], name: &str, given: &Given) -> Result<(usize, i64), InputError> {
+    let names: Vec<&str> = declared.iter().map(|param| param.name).collect();
+    let place = names.iter().position(|known| *known == name).ok_or_else(|| unknown(name, name, &names))?;
+    match (given, declared[place].words) {
+        (Given::Number(number), []) => Ok((place, *number)),
+        (Given::Word(word), words @ [_, ..]) => {
+            let index = words.iter().position(|known| known == word).ok_or_else(|| unknown(name, word, words))?;
+            Ok((place, index as i64))
+        }
+        (_, []) => Err(InputError::new(name, "phải là số nguyên", "must be a whole number")),
+        (_, words) => {
+            let list = words.join(", ");
+            let (vi, en) = (["phải là một trong: ", &list].concat(), ["must be one of: ", &list].concat());
+            Err(InputError::new(name, vi, en))
+        }
+    }
 }
 
 /// The ids of the forms that ship with rasoat.

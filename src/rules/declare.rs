@@ -15,14 +15,15 @@ pub struct Rule {
     pub severity: Severity,
     /// What it looks at in one go.
     pub scope: Scope,
-    /// The roles it reads; a change of other fields cannot change its verdict. Empty for rules about single fields, which read just that field.
+    /// The roles it reads; a change of other fields cannot change its verdict. Empty for rules about single fields, which
+    /// read just that field, and for rules about an entry that read fields whatever their role: those read all of it.
     pub reads: &'static [Role],
     /// What it reads besides the entry.
     pub context: &'static [Needs],
     /// Rules that, where they speak about the same entry, leave this one nothing to add.
     pub yields_to: &'static [&'static str],
-    /// Numbers a profile may set, with their defaults.
-    pub params: &'static [(&'static str, i64)],
+    /// What a profile may set.
+    pub params: &'static [Parameter],
     /// The message.
     pub message: Text,
     /// The label of its repair, where it offers one.
@@ -30,6 +31,17 @@ pub struct Rule {
     /// Its documentation, which stays out of the wasm.
     #[cfg(not(target_arch = "wasm32"))]
     pub docs: Docs,
+}
+
+/// Something about a rule that a profile may set: a whole number, or one of a few words.
+#[derive(Debug, Clone, Copy)]
+pub struct Parameter {
+    /// Its name in profiles.
+    pub name: &'static str,
+    /// Its value where the profile is silent; of a word, its place among the words.
+    pub default: i64,
+    /// The words it may be; none for a number.
+    pub words: &'static [&'static str],
 }
 
 /// What a rule looks at in one go.
@@ -103,7 +115,7 @@ macro_rules! rule {
         reads: [$($role:ident),* $(,)?],
         context: [$($needs:ident),* $(,)?],
         $(yields_to: [$($other:literal),* $(,)?],)?
-        $(params: [$($param:literal = $default:literal),* $(,)?],)?
+        $(params: [$($param:literal = $default:literal $(of [$($word:literal),+])?),* $(,)?],)?
         vi: $vi:literal,
         en: $en:literal,
         $(fix: { vi: $fix_vi:literal, en: $fix_en:literal },)?
@@ -125,7 +137,11 @@ macro_rules! rule {
             reads: &[$($crate::profile::Role::$role),*],
             context: &[$($crate::rules::Needs::$needs),*],
             yields_to: &[$($($other),*)?],
-            params: &[$($(($param, $default)),*)?],
+            params: &[$($($crate::rules::Parameter {
+                name: $param,
+                default: $default,
+                words: &[$($($word),+)?],
+            }),*)?],
             message: $crate::message::Text { vi: $vi, en: $en },
             fix: $crate::rules::declare::first(&[$($crate::message::Text { vi: $fix_vi, en: $fix_en })?]),
             #[cfg(not(target_arch = "wasm32"))]

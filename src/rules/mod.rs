@@ -4,13 +4,14 @@ mod declare;
 #[cfg(test)]
 mod examples;
 mod findings;
+mod measure;
 mod parts;
 mod view;
 
 pub(crate) use declare::rule;
 #[cfg(not(target_arch = "wasm32"))]
 pub use declare::{Docs, Example};
-pub use declare::{Needs, Rule, Scope};
+pub use declare::{Needs, Parameter, Rule, Scope};
 pub(crate) use findings::Spot;
 pub use findings::{Finding, Findings};
 pub use view::{Cell, Group, Row};
@@ -38,7 +39,7 @@ catalogue! {
     /// The state of a task against its dates and its text.
     status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue;
     /// Figures.
-    number: ambiguous_separator;
+    number: unreadable, wrong_separator, ambiguous_separator, bad_grouping, not_whole, out_of_range;
     /// Statements in running text.
     claim: percent_mismatch, part_exceeds_whole, parts_exceed_total, parts_fall_short, complement_mismatch, cut_not_rounded;
     /// References to documents.

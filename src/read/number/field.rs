@@ -96,6 +96,11 @@ pub fn read_target(text: &str) -> NumberReading {
     read(text, None, true)
 }
 
+/// Reads the target of an indicator whose unit stands elsewhere, as [`read_number_as`] does.
+pub fn read_target_as(text: &str, class: Option<UnitClass>) -> NumberReading {
+    read(text, class, true)
+}
+
 fn read(text: &str, class: Option<UnitClass>, target: bool) -> NumberReading {
     let scan = Scan::new(text);
     let from = scan.skip_space(0);

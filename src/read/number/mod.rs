@@ -20,7 +20,7 @@ mod text;
 mod units;
 mod words;
 
-pub use field::{Expected, NumberReading, read_number, read_number_as, read_target};
+pub use field::{Expected, NumberReading, read_number, read_number_as, read_target, read_target_as};
 pub use text::read_quantities;
 pub use units::{UnitClass, unit_class};
 
