@@ -19,6 +19,7 @@ pub use date::{
 pub use deadline::{
     Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, find_deadlines, read_deadline,
 };
+pub use number::{NumberReading, read_number, read_quantities, read_target};
 pub use period::read_period;
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};

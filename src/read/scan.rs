@@ -239,6 +239,10 @@ impl<'a> Scan<'a> {
     /// assert_eq!(scan.phrase(0, "hoàn thành"), Some(3));
     /// ```
     pub fn phrase(&self, i: usize, folded: &str) -> Option<usize> {
+        // Vocabularies are long and most of their entries fail on the first letter.
+        if folded.chars().next() != self.token(i).first().map(|g| g.low) {
+            return None;
+        }
         let mut at = i;
         for word in folded.split(' ') {
             let start = if at == i { at } else { self.skip_space(at) };
@@ -259,6 +263,11 @@ impl<'a> Scan<'a> {
     /// ```
     pub fn phrase_before(&self, end: usize, folded: &str) -> Option<usize> {
         let mut at = end;
+        let last = end.checked_sub(1)?;
+        let last = if self.kind(last) == Some(Kind::Space) { last.checked_sub(1)? } else { last };
+        if folded.chars().next_back() != self.token(last).last().map(|g| g.low) {
+            return None;
+        }
         for word in folded.rsplit(' ') {
             if at.checked_sub(1).is_some_and(|last| self.kind(last) == Some(Kind::Space)) {
                 at -= 1;

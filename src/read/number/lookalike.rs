@@ -123,7 +123,7 @@ pub(super) fn is_named(scan: &Scan, piece: &Piece) -> bool {
         return piece.unit.is_none() || numeral.padded;
     }
     if listed && said(&["số"]) {
-        return !said(&["tổng số", "trong số", "trên số", "con số", "cộng số"]);
+        return !said(&["tổng số", "trong số", "trên số", "con số", "cộng số", "hệ số", "chỉ số", "tỷ số", "tỉ số"]);
     }
     listed && said(ORDINALS) && !said(&["danh mục", "chuyên mục", "hạng mục"]) || is_time(scan, piece)
 }
@@ -168,8 +168,9 @@ pub(super) fn is_unit_of_name(scan: &Scan, piece: &Piece) -> bool {
         "cấp" => value.is_some_and(|n| n <= 4),
         "tháng" => numbered || followed(&["đầu", "cuối", "năm", "một", "/"]),
         "giờ" | "phút" => {
-            let led =
-                ["trước", "lúc", "hồi", "vào", "từ", "đến", "sau"].iter().any(|w| scan.phrase_before(i, w).is_some());
+            let led = ["trước", "lúc", "hồi", "vào", "từ", "đến", "sau", "giờ"]
+                .iter()
+                .any(|w| scan.phrase_before(i, w).is_some());
             value.is_some_and(|n| n <= 60) && (led || numbered || followed(&["ngày", "hằng", "hàng", "sáng", "chiều"]))
         }
         _ => false,
