@@ -72,6 +72,10 @@ struct GivenPrevious {
 }
 
 impl Context {
+    /// The keys of a context in JSON, for files that hold other keys beside them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) const KEYS: [&str; 6] = ["asOf", "calendar", "previous", "register", "lang", "mask"];
+
     /// A context that knows only the day of the report, as `2025-12-15`.
     ///
     /// # Errors

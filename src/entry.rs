@@ -3,7 +3,7 @@
 use crate::context::Frame;
 use crate::error::InputError;
 use crate::profile::Profile;
-use crate::tree::{Node, unknown};
+use crate::tree::Node;
 use crate::value::Value;
 
 /// Tells entries apart while rows are inserted, deleted and moved.
@@ -117,7 +117,7 @@ fn row(profile: &Profile, node: &Node) -> Result<Vec<String>, InputError> {
             None if profile.data().ignore.contains(key) => {}
             None => {
                 let ids: Vec<&str> = profile.fields().iter().map(|field| field.id.as_str()).collect();
-                return Err(unknown(key, key, &ids));
+                return Err(InputError::unknown(key, key, &ids));
             }
         }
     }

@@ -19,6 +19,18 @@ impl InputError {
         InputError { path: path.into(), vi: vi.into(), en: en.into() }
     }
 
+    /// "Did you mean", for a word that is none of the known ones.
+    pub fn unknown(path: &str, word: &str, known: &[&str]) -> InputError {
+        let (vi, en) = match nearest(word, known.iter().copied()) {
+            Some(near) => (["; có phải “", near, "”?"].concat(), ["; did you mean “", near, "”?"].concat()),
+            None => {
+                let list = known.join(", ");
+                (["; có thể dùng: ", &list].concat(), ["; known: ", &list].concat())
+            }
+        };
+        InputError::new(path, ["không có “", word, "”", &vi].concat(), ["there is no “", word, "”", &en].concat())
+    }
+
     /// The same error seen from one level further out.
     #[must_use]
     pub(crate) fn inside(mut self, outer: &str) -> InputError {

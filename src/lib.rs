@@ -33,6 +33,8 @@
 
 mod assess;
 pub mod calendar;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod catalogue;
 mod context;
 pub mod day;
 mod entry;

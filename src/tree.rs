@@ -3,7 +3,7 @@
 //! serde's own errors name neither the place nor the nearest valid word, and reading a JavaScript
 //! object straight into a struct skips keys it does not know. Both inputs therefore become a [`Node`] first.
 
-use crate::error::{InputError, nearest};
+use crate::error::InputError;
 use serde::de::value::StrDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
@@ -268,28 +268,16 @@ impl<'de> MapAccess<'de> for Pairs<'de> {
     }
 }
 
-/// "Did you mean", for a word that is none of the `expected`.
-pub(crate) fn unknown(path: &str, word: &str, expected: &[&str]) -> InputError {
-    let (vi, en) = match nearest(word, expected.iter().copied()) {
-        Some(near) => (["; có phải “", near, "”?"].concat(), ["; did you mean “", near, "”?"].concat()),
-        None => {
-            let list = expected.join(", ");
-            (["; có thể dùng: ", &list].concat(), ["; known: ", &list].concat())
-        }
-    };
-    InputError::new(path, ["không có “", word, "”", &vi].concat(), ["there is no “", word, "”", &en].concat())
-}
-
 impl de::Error for InputError {
     fn custom<T: fmt::Display>(message: T) -> InputError {
         let message = message.to_string();
         InputError::new("", message.clone(), message)
     }
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> InputError {
-        unknown(field, field, expected)
+        InputError::unknown(field, field, expected)
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> InputError {
-        unknown("", variant, expected)
+        InputError::unknown("", variant, expected)
     }
     fn missing_field(field: &'static str) -> InputError {
         InputError::new(field, "còn thiếu", "is missing")

@@ -2,7 +2,6 @@
 
 use super::data::{FieldKind, ProfileData, Required, Role};
 use crate::error::InputError;
-use crate::tree::unknown;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
 /// A text that is more than blanks.
@@ -70,7 +69,7 @@ pub(super) fn names(profile: &ProfileData) -> Result<(), InputError> {
     }
     for (i, key) in profile.key.iter().enumerate() {
         if !ids.contains(&key.as_str()) {
-            return Err(unknown(&["key[", &i.to_string(), "]"].concat(), key, &ids));
+            return Err(InputError::unknown(&["key[", &i.to_string(), "]"].concat(), key, &ids));
         }
     }
     for (i, id) in profile.ignore.iter().enumerate() {

@@ -20,7 +20,7 @@ use crate::issue::Severity;
 use crate::read::fold_text;
 use crate::read::number::{UnitClass, unit_class};
 use crate::rules::{self, Parameter};
-use crate::tree::{Node, unknown};
+use crate::tree::Node;
 use std::sync::Arc;
 use validator::Validate;
 
@@ -144,7 +144,7 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
     for (id, setting) in &data.rules {
         let Some(index) = rules::index(id) else {
             let ids: Vec<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
-            return Err(unknown("", id, &ids).inside("rules"));
+            return Err(InputError::unknown("", id, &ids).inside("rules"));
         };
         let RuleSetting::On(change) = setting else {
             settings[index].severity = None;
@@ -163,11 +163,12 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
 /// The place of a parameter among those a rule declares, and its value; a word is its place among the words it may be.
 fn parameter(declared: &[Parameter], name: &str, given: &Given) -> Result<(usize, i64), InputError> {
     let names: Vec<&str> = declared.iter().map(|param| param.name).collect();
-    let place = names.iter().position(|known| *known == name).ok_or_else(|| unknown(name, name, &names))?;
+    let place = names.iter().position(|known| *known == name).ok_or_else(|| InputError::unknown(name, name, &names))?;
     match (given, declared[place].words) {
         (Given::Number(number), []) => Ok((place, *number)),
         (Given::Word(word), words @ [_, ..]) => {
-            let index = words.iter().position(|known| known == word).ok_or_else(|| unknown(name, word, words))?;
+            let index =
+                words.iter().position(|known| known == word).ok_or_else(|| InputError::unknown(name, word, words))?;
             Ok((place, index as i64))
         }
         (_, []) => Err(InputError::new(name, "phải là số nguyên", "must be a whole number")),
@@ -190,5 +191,5 @@ pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
 /// Where there is no form of that id; the nearest one is named.
 pub fn builtin_json(id: &str) -> Result<&'static str, InputError> {
     let found = BUILTIN.iter().find(|(known, _)| *known == id);
-    found.map(|(_, json)| *json).ok_or_else(|| unknown("form", id, &builtin_ids().collect::<Vec<_>>()))
+    found.map(|(_, json)| *json).ok_or_else(|| InputError::unknown("form", id, &builtin_ids().collect::<Vec<_>>()))
 }

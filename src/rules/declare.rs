@@ -5,6 +5,7 @@ use crate::issue::Severity;
 use crate::message::Text;
 use crate::profile::Role;
 use crate::rules::Cell;
+use serde::Serialize;
 
 /// A rule: what it reads, what it says, and the check itself.
 #[derive(Debug)]
@@ -34,13 +35,14 @@ pub struct Rule {
 }
 
 /// Something about a rule that a profile may set: a whole number, or one of a few words.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct Parameter {
     /// Its name in profiles.
     pub name: &'static str,
     /// Its value where the profile is silent; of a word, its place among the words.
     pub default: i64,
     /// The words it may be; none for a number.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub words: &'static [&'static str],
 }
 
@@ -61,7 +63,8 @@ pub enum Scope {
 }
 
 /// What a rule reads besides entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Needs {
     /// The day of the report.
     AsOf,

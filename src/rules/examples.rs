@@ -1,43 +1,16 @@
 //! Tests over the list: every rule documented, named for its file, in both languages alike, and right about its examples.
 
 use super::{ALL, Example, FILES, Rule, Scope};
-use crate::context::Context;
-use crate::entry::Entries;
+use crate::catalogue::Run;
 use crate::issue::{Issue, Severity};
 use crate::message::{Text, placeholders};
-use crate::profile::Profile;
-use crate::tree::Node;
 
-/// The form whose fields are named for their roles, with what an example sets on top.
-fn specimen(with: &str) -> (Profile, Vec<(String, Node)>) {
-    let mut form: Node = serde_json::from_str(include_str!("specimen.json")).unwrap();
-    let mut context = vec![("asOf".to_owned(), Node::Text("2025-12-15".to_owned()))];
-    if !with.is_empty() {
-        let Node::Map(extra) = serde_json::from_str(with).unwrap_or_else(|e| panic!("{with}: {e}")) else {
-            panic!("{with}")
-        };
-        let Node::Map(pairs) = &mut form else { unreachable!() };
-        for (key, value) in extra {
-            let ours = ["previous", "register", "calendar", "reportingPeriod", "asOf"].contains(&key.as_str());
-            let list = if ours { &mut context } else { &mut *pairs };
-            list.retain(|(known, _)| *known != key);
-            list.push((key, value));
-        }
-    }
-    (Profile::from_node(&form).unwrap(), context)
+fn run(example: &Example) -> Run {
+    Run::new(example).unwrap_or_else(|e| panic!("{:?}: {e}", example.entries))
 }
 
-fn entries(profile: &Profile, example: &Example) -> Entries {
-    let rows = example.entries.iter().map(|pairs| {
-        let pairs = pairs.iter().map(|&(k, v)| (k.to_owned(), Node::Text(v.to_owned()))).collect();
-        Node::Map(pairs)
-    });
-    Entries::from_node(profile, &Node::List(rows.collect())).unwrap()
-}
-
-fn issues(profile: &Profile, entries: &Entries, context: &[(String, Node)]) -> Vec<Issue> {
-    let context = Context::from_node(profile, &Node::Map(context.to_vec())).unwrap();
-    crate::check(profile, entries, &context).unwrap().issues
+fn issues(run: &Run) -> Vec<Issue> {
+    run.report(run.context.lang).unwrap().issues
 }
 
 fn examples(rule: &Rule) -> impl Iterator<Item = &Example> {
@@ -48,15 +21,14 @@ fn examples(rule: &Rule) -> impl Iterator<Item = &Example> {
 fn every_rule_reports_exactly_the_marked_places_of_its_examples() {
     for rule in ALL {
         for example in examples(rule) {
-            let (profile, context) = specimen(example.with);
-            let entries = entries(&profile, example);
-            let found: Vec<_> = issues(&profile, &entries, &context)
+            let run = run(example);
+            let found: Vec<_> = issues(&run)
                 .into_iter()
                 .filter(|issue| issue.rule == rule.id)
                 .map(|issue| {
                     let (entry, field) = (issue.entry.unwrap(), issue.field.unwrap());
-                    let index = profile.fields().iter().position(|f| f.id == field).unwrap();
-                    let marked = issue.span.unwrap().of(&entries.rows()[entry][index]).to_owned();
+                    let index = run.profile.fields().iter().position(|f| f.id == field).unwrap();
+                    let marked = issue.span.unwrap().of(&run.entries.rows()[entry][index]).to_owned();
                     (entry, field, marked)
                 })
                 .collect();
@@ -72,12 +44,12 @@ fn every_repair_removes_its_issue_and_adds_no_error() {
     for rule in ALL {
         let mut repaired = 0;
         for example in rule.docs.fails {
-            let (profile, context) = specimen(example.with);
-            let entries = entries(&profile, example);
-            let before = issues(&profile, &entries, &context);
+            let mut run = run(example);
+            let (before, typed) = (issues(&run), run.entries.clone());
             for issue in before.iter().filter(|issue| issue.rule == rule.id) {
                 let Some(fix) = &issue.fix else { continue };
-                let after = issues(&profile, &crate::fix::apply(&profile, &entries, &[fix]), &context);
+                run.entries = crate::fix::apply(&run.profile, &typed, &[fix]);
+                let after = issues(&run);
                 let same = |list: &[Issue]| list.iter().filter(|i| i.rule == rule.id).count();
                 let errors = |list: &[Issue]| list.iter().filter(|i| i.severity == Severity::Error).count();
                 assert!(same(&after) < same(&before), "{}: {:?} stays", rule.id, example.entries);
@@ -119,8 +91,7 @@ fn both_languages_use_the_same_parameters() {
 fn every_parameter_of_a_message_is_given_or_optional() {
     for rule in ALL {
         for example in rule.docs.fails {
-            let (profile, context) = specimen(example.with);
-            for issue in issues(&profile, &entries(&profile, example), &context) {
+            for issue in issues(&run(example)) {
                 let rule = ALL.iter().find(|rule| rule.id == issue.rule).unwrap();
                 let always: String =
                     rule.message.vi.split("[[").map(|part| part.rsplit("]]").next().unwrap()).collect();

@@ -3,6 +3,7 @@
 mod check;
 mod forms;
 mod input;
+mod rules;
 mod text;
 
 use clap::{Parser, Subcommand};
@@ -22,6 +23,8 @@ enum Command {
     Check(check::Options),
     /// Chạy các tệp ca kiểm thử. Runs case files: exit 1 where any differs.
     Test(check::TestOptions),
+    /// Danh mục quy tắc, hoặc một quy tắc với giải thích. The catalogue, or one rule with its documentation.
+    Rules(rules::Options),
     /// Các biểu mẫu có sẵn. The forms that ship, or one as JSON.
     Forms(forms::Options),
 }
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(options) => check::check(&options),
         Command::Test(options) => check::test(&options),
+        Command::Rules(options) => rules::rules(&options),
         Command::Forms(options) => forms::forms(&options),
     };
     done.unwrap_or_else(|problem| {
