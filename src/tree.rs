@@ -121,7 +121,11 @@ impl Reader<'_> {
             Node::List(_) => "list",
             Node::Map(_) => "object",
         };
-        let expected = expected.to_string();
+        let mut expected = expected.to_string();
+        // serde names Rust's types; whoever writes a profile knows objects.
+        if expected.starts_with("struct ") {
+            expected = "object".to_owned();
+        }
         Err(InputError::new(
             "",
             ["sai kiểu dữ liệu: cần ", &expected, ", gặp ", found].concat(),
@@ -325,6 +329,11 @@ mod tests {
         let node: Node = serde_json::from_str(json).unwrap();
         let error = node.read::<Outer>().unwrap_err();
         [error.path, error.en].join(": ")
+    }
+
+    #[test]
+    fn what_is_no_object_is_refused_in_plain_words() {
+        assert_eq!(refused("null"), ": wrong type: expected object, found null");
     }
 
     #[test]
