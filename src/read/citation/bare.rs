@@ -5,7 +5,6 @@
 
 use super::issuers;
 use super::kinds::Kind;
-
 use super::symbol::{abbreviation, digits_at, letters_of, year_at};
 use super::words::TypeWord;
 use super::{Number, Regime, Symbol};
@@ -40,6 +39,10 @@ const AFTER: &[&str] = &["của", "về", "do", "được", "đã", "ban hành",
 /// The citation without symbol whose number is token `i`, after this type word and, if `numbered`, "số".
 pub(super) fn bare_at(scan: &Scan, i: usize, word: TypeWord, numbered: bool) -> Option<Bare> {
     let (digits, end) = digits_at(scan, i).filter(|(digits, _)| !digits.grouped && !digits.tail.starts_with('.'))?;
+    // "BC01" is a code, "BC 01" a report.
+    if word.to == i {
+        return None;
+    }
     let kind = word.phrase.kind;
     let number = Number { value: digits.value, tail: digits.tail };
     if let Some(bare) = with_organ(scan, &number, kind, end) {
@@ -69,10 +72,14 @@ fn with_organ(scan: &Scan, number: &Number, kind: Kind, end: usize) -> Option<Ba
     let typed = letters_of(scan, at, at + 1);
     let organ = issuers::known(&typed).filter(|_| abbreviation(&typed))?;
     let mut bare = Bare::new(number.clone(), None, at + 1);
-    bare.symbol.kind = Some(kind);
-    bare.symbol.type_text = kind.symbol();
     bare.symbol.organ = vec![organ.into()];
     bare.symbol.regime = issuers::regime(organ).unwrap_or(Regime::Unknown);
+    if bare.symbol.regime == Regime::State && matches!(kind, Kind::Letter | Kind::Document) {
+        bare.symbol.regime = Regime::Letter;
+    } else if kind != Kind::Document {
+        bare.symbol.kind = Some(kind);
+        bare.symbol.type_text = kind.symbol();
+    }
     Some(bare)
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Around {
     pub(super) phrase: Option<Kind>,
     /// Whether a type word, "số" or an earlier member of a list announces it.
     pub(super) announced: bool,
+    /// Whether that is "số" alone, which announces much else.
+    pub(super) only_number: bool,
     /// Whether a date follows it.
     pub(super) dated: bool,
 }
@@ -21,10 +23,13 @@ pub(super) struct Around {
 pub(super) fn classify(cut: &Cut, around: Around) -> Option<Symbol> {
     let first = cut.groups.first()?;
     let loose = cut.groups.iter().any(|g| g.joint.blank && g.joint.mark == Some('-'));
-    if loose && !around.announced && first.joint.mark == Some('-') {
+    if !around.announced && (loose && first.joint.mark == Some('-') || first.joint.mark.is_none()) {
         return None;
     }
     let mut slips = Vec::new();
+    if cut.late_year {
+        slips.push(Slip::Order);
+    }
     if is_assembly(first) && cut.groups.len() == 1 {
         return assembly(cut, first, around, slips);
     }
@@ -63,7 +68,7 @@ fn leading_kind(cut: &Cut, around: Around, slips: &mut Vec<Slip>) -> Option<Kind
     };
     let next = rest.first();
     let next_is = |name: &str| next.is_some_and(|g| same_letters(&g.text, name));
-    let next_known = next.is_some_and(|g| issuers::known(&g.text).is_some());
+    let next_known = next.is_some_and(|g| issuers::known(&g.text).or(issuers::misspelt(&g.text)).is_some());
     // Two abbreviations that lost their đ and mean nothing else.
     let respelt = if same_letters(&first.text, "ND") && next_is("CP") {
         Some(Kind::Decree)
@@ -187,6 +192,9 @@ fn letter(cut: &Cut, around: Around, mut slips: Vec<Slip>) -> Option<Symbol> {
     let dashed = first.joint.mark == Some('-');
     let blank = first.joint.blank || cut.digits.is_none();
     if dashed && !(known && around.announced) || !around.announced && (blank || !(likely || around.dated && known)) {
+        return None;
+    }
+    if around.only_number && !(known || likely) {
         return None;
     }
     if around.phrase.is_none() && cut.digits.as_ref().is_some_and(|d| d.tail.chars().any(char::is_alphabetic)) {

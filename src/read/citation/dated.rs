@@ -17,8 +17,8 @@ pub(super) struct After {
 /// Words that may stand between a symbol and "ngày".
 const SIGNED: &[&str] = &["được ban hành", "ban hành", "được ký", "đã ký", "ký ban hành", "ký"];
 
-/// The words in lower case that names of issuers are made of, beside their capitalised ones: "của Thủ tướng Chính phủ",
-/// "của Chủ tịch UBND tỉnh Quảng Ngãi (cũ)".
+/// The words in lower case that begin a part of an issuer's name, beside its capitalised ones: "của Thủ tướng Chính
+/// phủ", "của Chủ tịch UBND tỉnh Quảng Ngãi (cũ)", "tỉnh Kon Tum".
 const ISSUER_WORDS: &[&str] = &[
     "tỉnh",
     "thành",
@@ -61,6 +61,12 @@ const ISSUER_WORDS: &[&str] = &[
     "đảng",
 ];
 
+/// Words before "ngày" that make it no date of the document: "của Sở trước ngày 30/6/2025".
+const NO_DATE: &[&str] = &[
+    "trước", "từ", "đến", "hết", "sau", "vào", "trong", "tới", "quá", "nhất", "kể", "là", "tại", "cho", "với", "để",
+    "phải",
+];
+
 /// "của" and eleven words more reach past every issuer's name.
 const ISSUER_LENGTH: usize = 12;
 
@@ -71,7 +77,7 @@ pub(super) fn after(scan: &Scan, i: usize) -> After {
     if let Some(found) = plain_date(scan, i, at) {
         return found;
     }
-    if let Some(year) = scan.phrase(at, "năm").and_then(|at| year_word(scan, at)) {
+    if let Some(year) = scan.phrase(at, "năm").and_then(|at| year_word(scan, at)).or_else(|| month(scan, at)) {
         return year;
     }
     if let Some(end) = issuer(scan, at) {
@@ -108,6 +114,15 @@ fn day_after(scan: &Scan, at: usize) -> Option<After> {
     })
 }
 
+/// "tháng 6/2025" and "tháng 6 năm 2025".
+fn month(scan: &Scan, i: usize) -> Option<After> {
+    let at = scan.skip_space(scan.phrase(i, "tháng")?);
+    scan.number(at).filter(|month| (1..=12).contains(month))?;
+    let at = scan.skip_space(at + 1);
+    let year = if scan.mark(at) == Some('/') { at + 1 } else { scan.phrase(at, "năm")? };
+    year_word(scan, year)
+}
+
 /// The four digits of a year.
 fn year_word(scan: &Scan, i: usize) -> Option<After> {
     let at = scan.skip_space(i);
@@ -116,9 +131,11 @@ fn year_word(scan: &Scan, i: usize) -> Option<After> {
     (!range).then_some(After { date: None, year: Some(year), end: at + 1 })
 }
 
-/// The index after "của" and the name of an issuer at token `i`, where "ngày" or a word for signing follows.
+/// The index after the name of an issuer at token `i`, with or without "của", where "ngày" or a word for signing follows.
 fn issuer(scan: &Scan, i: usize) -> Option<usize> {
-    let mut at = scan.phrase(i, "của")?;
+    let bare = || scan.any_phrase(i, &["tỉnh", "thành phố", "huyện", "xã", "phường"]).map(|_| i);
+    let mut at = scan.phrase(i, "của").or_else(bare)?;
+    let mut after_capital = false;
     for _ in 0..ISSUER_LENGTH {
         at = scan.skip_space(at);
         if scan.is(at, "ngày") || scan.any_phrase(at, SIGNED).is_some() {
@@ -128,9 +145,12 @@ fn issuer(scan: &Scan, i: usize) -> Option<usize> {
             Kind::Word => {
                 let first = scan.token(at).first()?;
                 let capital = crate::read::letters::lower(first.ch) != first.ch;
-                if !capital && scan.any_phrase(at, ISSUER_WORDS).is_none() {
+                // Names of two syllables have one capital: "Khoa học", "Nội vụ".
+                let second = after_capital && scan.any_phrase(at, NO_DATE).is_none();
+                if !(capital || second || scan.any_phrase(at, ISSUER_WORDS).is_some()) {
                     return None;
                 }
+                after_capital = capital;
             }
             Kind::Mark if matches!(scan.mark(at), Some('-' | '&' | '(' | ')')) => {}
             _ => return None,

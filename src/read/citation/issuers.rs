@@ -35,8 +35,8 @@ pub(super) fn regime(text: &str) -> Option<Regime> {
     listed(PARTY, text).map(|_| Regime::Party)
 }
 
-/// The known issuer that a misspelt abbreviation means: marks left out (HDND) or the keystrokes of an unconverted
-/// đ (BCDDTW). Short ones are left alone, where a lost mark may as well be another name.
+/// The known issuer that a misspelt abbreviation means: marks left out (HDND) or added (UBNĐ), or the keystrokes of an
+/// unconverted đ (BCDDTW). Short ones are left alone, where a lost mark may as well be another name.
 pub(super) fn misspelt(text: &str) -> Option<&'static str> {
     if text.chars().count() < 4 || known(text).is_some() {
         return None;
@@ -57,7 +57,7 @@ pub(super) fn misspelt(text: &str) -> Option<&'static str> {
             }
         }
         let marks = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
-        typed.next().is_none() && (lost || marks(text) < marks(name))
+        typed.next().is_none() && (lost || marks(text) != marks(name))
     })
 }
 
@@ -139,6 +139,8 @@ mod tests {
             ("BGDDT", "BGDĐT"),
             ("BLDTBXH", "BLĐTBXH"),
             ("DUUBNDT", "ĐUUBNDT"),
+            ("UBNĐ", "UBND"),
+            ("HĐNĐ", "HĐND"),
         ] {
             assert_eq!(misspelt(typed), Some(right), "{typed}");
         }

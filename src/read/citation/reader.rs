@@ -83,6 +83,9 @@ impl Reader<'_, '_> {
             return i + 1;
         }
         let lead = self.lead(i);
+        if lead.word.is_none() && numbers_other(self.scan, lead.from) {
+            return i + 1;
+        }
         let read = symbol::cut_at(self.scan, i).and_then(|cut| self.symbol(i, cut, lead));
         let read = read.or_else(|| {
             let word = lead.word?;
@@ -121,12 +124,17 @@ impl Reader<'_, '_> {
     fn symbol(&mut self, i: usize, cut: Cut, lead: Lead) -> Option<usize> {
         let follows = dated::after(self.scan, cut.end);
         let phrase = lead.word.map(|word| word.phrase.kind).or(lead.listed.map(|phrase| phrase.kind));
+        let announced = phrase.is_some() || lead.joined;
         let around = Around {
             phrase,
-            announced: lead.numbered || phrase.is_some(),
+            announced: lead.numbered || announced,
+            only_number: lead.numbered && !announced,
             dated: follows.date.is_some() || follows.year.is_some(),
         };
-        let symbol = classify(&cut, around)?;
+        let mut symbol = classify(&cut, around)?;
+        if file_name(self.scan, cut.end) {
+            symbol.slips.clear();
+        }
         self.push(i, cut.end, symbol, false, lead)
     }
 
@@ -177,13 +185,14 @@ impl Reader<'_, '_> {
         let from = if numbered { at } else { i };
         let mut at = if numbered { at } else { i };
         let mut gap = 0;
-        while gap < 4 && at > 0 && (space(at - 1) || matches!(scan.mark(at - 1), Some('(' | ':' | '"'))) {
+        while gap < 4 && at > 0 && (space(at - 1) || matches!(scan.mark(at - 1), Some('(' | ')' | ':' | '"'))) {
             at -= 1;
             gap += 1;
         }
         let word = self.word.filter(|word| word.to == at);
-        let listed = self.last.and_then(|(phrase, end)| phrase.filter(|_| joins_list(scan, end, from)));
-        Lead { word, numbered, listed, from: word.map_or(from, |word| word.from) }
+        let joined = self.last.filter(|&(_, end)| joins_list(scan, end, from));
+        let listed = joined.and_then(|(phrase, _)| phrase);
+        Lead { word, numbered, joined: joined.is_some(), listed, from: word.map_or(from, |word| word.from) }
     }
 }
 
@@ -193,7 +202,9 @@ struct Lead {
     word: Option<TypeWord>,
     /// Whether "số" does.
     numbered: bool,
-    /// The type word of the list that the number goes on.
+    /// Whether the number goes on a list of citations.
+    joined: bool,
+    /// The type word of that list.
     listed: Option<Phrase>,
     /// The first token of the citation.
     from: usize,
@@ -225,6 +236,21 @@ fn starts_number(scan: &Scan, i: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether the number at token `i`, or the "số" there, numbers a form, a code or a plot instead of a document.
+fn numbers_other(scan: &Scan, i: usize) -> bool {
+    const OTHERS: &[&str] = &["mẫu", "biểu", "mã", "phụ lục", "lô", "thửa", "biển", "nhà", "hóa đơn", "tài khoản"];
+    let before = i.checked_sub(2).filter(|_| scan.kind(i - 1) == Some(TokenKind::Space));
+    before.is_some_and(|last| {
+        [last, last.saturating_sub(2)].iter().any(|&t| OTHERS.iter().any(|word| scan.phrase(t, word) == Some(last + 1)))
+    })
+}
+
+/// Whether a file ending follows a symbol: file names cannot hold its slash.
+fn file_name(scan: &Scan, end: usize) -> bool {
+    const ENDINGS: &[&str] = &["pdf", "doc", "docx", "xls", "xlsx", "zip", "rar", "signed", "jpg", "png"];
+    scan.mark(end) == Some('.') && ENDINGS.iter().any(|ending| scan.is(end + 1, ending))
 }
 
 /// The index after a web or mail address at token `i`.

@@ -49,6 +49,8 @@ pub(super) struct Cut {
     pub(super) digits: Option<Digits>,
     /// The year inside the symbol and what stands before it.
     pub(super) year: Option<(i32, Joint)>,
+    /// Whether that year was typed at the end.
+    pub(super) late_year: bool,
     pub(super) groups: Vec<Group>,
     /// The first token after it.
     pub(super) end: usize,
@@ -77,12 +79,16 @@ pub(super) fn digits_at(scan: &Scan, i: usize) -> Option<(Digits, usize)> {
         at += 2;
     }
     digits.value = value;
-    if scan.kind(at) == Some(TokenKind::Word) {
-        let [letter] = scan.token(at) else {
-            return None;
-        };
-        digits.tail.push(letter.low);
-        at += 1;
+    match scan.token(at) {
+        [letter] if scan.kind(at) == Some(TokenKind::Word) => {
+            digits.tail.push(letter.low);
+            at += 1;
+        }
+        // "57QĐ-UBND" lacks its separator, "1Gb/s" is a unit.
+        [..] if scan.kind(at) == Some(TokenKind::Word) => {
+            Kind::of_symbol(&letters_of(scan, at, at + 1))?;
+        }
+        _ => {}
     }
     Some((digits, at))
 }
@@ -117,13 +123,17 @@ pub(super) fn cut_at(scan: &Scan, i: usize) -> Option<Cut> {
 
 /// Cuts the rest of a symbol, from the separator after its number on.
 pub(super) fn cut_after(scan: &Scan, digits: Option<Digits>, at: usize) -> Option<Cut> {
-    let (mut joint, mut at) = joint_at(scan, at).filter(|(joint, _)| !matches!(joint.mark, Some('.' | '_')))?;
+    let (mut joint, mut at) = match joint_at(scan, at) {
+        Some((joint, at)) => Some((joint, at)).filter(|(joint, _)| !matches!(joint.mark, Some('.' | '_')))?,
+        None => missing_joint(scan, at)?,
+    };
+    let unmarked = joint.mark.is_none();
     let mut year = None;
     if let Some(number) = year_at(scan, at) {
         year = Some((number, joint));
         (joint, at) = joint_at(scan, at + 1)?;
     }
-    let mut cut = Cut { digits, year, groups: Vec::new(), end: at };
+    let mut cut = Cut { digits, year, late_year: false, groups: Vec::new(), end: at };
     while let Some((group, end)) = group_at(scan, at, joint, &cut.groups) {
         cut.groups.push(group);
         cut.end = end;
@@ -135,7 +145,34 @@ pub(super) fn cut_after(scan: &Scan, digits: Option<Digits>, at: usize) -> Optio
             None => break,
         }
     }
-    (!cut.groups.is_empty()).then_some(cut)
+    let organ = cut.groups.get(1).is_some_and(|organ| issuers::known(&organ.text).is_some());
+    if cut.groups.is_empty() || unmarked && !organ {
+        return None;
+    }
+    take_late_year(scan, &mut cut);
+    Some(cut)
+}
+
+/// "36 NQ/TW" and "57QĐ-UBND": no separator between the number and the type.
+fn missing_joint(scan: &Scan, i: usize) -> Option<(Joint, usize)> {
+    let at = scan.skip_space(i);
+    let typed = letters_of(scan, at, at + 1);
+    let kind = Kind::of_symbol(&typed).filter(|_| scan.kind(at) == Some(TokenKind::Word) && abbreviation(&typed));
+    kind.map(|_| (Joint { mark: None, blank: false }, at))
+}
+
+/// "30/NĐ-CP/2020": the year of a normative act at the end.
+fn take_late_year(scan: &Scan, cut: &mut Cut) {
+    let kind = cut.groups.first().and_then(|group| Kind::of_symbol(&group.text));
+    let normative = matches!(kind, Some(Kind::Decree | Kind::Circular | Kind::JointCircular));
+    if cut.year.is_some() || !normative || scan.mark(cut.end) != Some('/') || scan.mark(cut.end + 2) == Some('/') {
+        return;
+    }
+    if let Some(year) = year_at(scan, cut.end + 1) {
+        cut.year = Some((year, Joint { mark: Some('/'), blank: false }));
+        cut.late_year = true;
+        cut.end += 2;
+    }
 }
 
 /// The separator before a further group, where the symbol may go on.
@@ -154,8 +191,7 @@ fn next_joint(scan: &Scan, end: usize, cut: &Cut) -> Option<(Joint, usize)> {
             let at = end + 1;
             let typed = letters_of(scan, at, at + 1);
             issuers::known(&typed).filter(|right| *right == typed || shouted(&typed))?;
-            let blank = scan.token(end).iter().all(|g| g.low == ' ');
-            Some((Joint { mark: None, blank }, at))
+            Some((Joint { mark: None, blank: false }, at))
         }
         None => None,
     }
@@ -273,6 +309,10 @@ mod tests {
             ("1234/BGDĐT-GDTrH", "1234 BGDĐT GDTrH"),
             ("57/QĐ-UBND/58", "57 QĐ UBND"),
             ("12/CAT-PA06", "12 CAT PA06"),
+            ("36 NQ/TW", "36 NQ TW"),
+            ("57QĐ-UBND", "57 QĐ UBND"),
+            ("30/NĐ-CP/2020", "30 2020 NĐ CP"),
+            ("41/KH-UBND/2025", "41 KH UBND"),
         ] {
             assert_eq!(parts(text).map(|p| p.join(" ")).as_deref(), Some(expected), "{text}");
         }
