@@ -45,6 +45,8 @@ pub enum ParamValue {
     Decimal(String),
     /// A text.
     Text(String),
+    /// A name that differs between the languages, Vietnamese first; in data it is the Vietnamese one.
+    Named(String, String),
 }
 
 /// The largest whole number that JavaScript holds exactly; larger ones are written as text.
@@ -56,7 +58,7 @@ impl Serialize for Param {
             ParamValue::Day(day) => to.serialize_str(&crate::day::to_iso(*day)),
             ParamValue::Whole(n) if n.unsigned_abs() <= MAX_SAFE => to.serialize_i64(*n),
             ParamValue::Whole(n) => to.serialize_str(&n.to_string()),
-            ParamValue::Decimal(text) | ParamValue::Text(text) => to.serialize_str(text),
+            ParamValue::Decimal(text) | ParamValue::Text(text) | ParamValue::Named(text, _) => to.serialize_str(text),
         }
     }
 }
@@ -141,6 +143,7 @@ fn show(out: &mut String, value: &ParamValue, lang: Lang) {
         ParamValue::Whole(n) => grouped(out, &n.to_string(), lang),
         ParamValue::Decimal(text) => grouped(out, text, lang),
         ParamValue::Text(text) => out.push_str(text),
+        ParamValue::Named(vi, en) => out.push_str(if lang == Lang::Vi { vi } else { en }),
     }
 }
 

@@ -1,13 +1,13 @@
 //! What reading made of a text. Reading never fails: unreadable text is a value too.
 
 use crate::context::Frame;
-use crate::profile::{Choice, Field, FieldKind, Meaning, Role};
+use crate::profile::{FieldKind, Meaning, Role};
 use crate::read::DeadlineReading;
 use crate::read::citation::Citation;
 use crate::read::claim::Claim;
 use crate::read::number::{Expected, Figures, NumberReading, UnitClass, unit_class};
 use crate::read::{self, Scan, Span, fold_text};
-use crate::read::{DateReading, FoundDay};
+use crate::read::{DateReading, FoundDay, Personal, Statement, Wording};
 use crate::read::{Timing, WorkState};
 use chrono::NaiveDate;
 
@@ -37,6 +37,14 @@ pub(crate) struct Prose {
     pub(crate) days: Vec<FoundDay>,
     pub(crate) figures: Figures,
     pub(crate) claims: Vec<Claim>,
+    /// Numbers that belong to a person.
+    pub(crate) personal: Vec<Personal>,
+    /// Its words, to compare it with another text.
+    pub(crate) wording: Wording,
+    /// What it says where it only says how far the work is.
+    pub(crate) statement: Option<Statement>,
+    /// Whether it only keeps its field from being blank.
+    pub(crate) placeholder: bool,
 }
 
 /// What a status word names.
@@ -44,10 +52,27 @@ pub(crate) struct Prose {
 pub(crate) struct StatusValue {
     /// The state; `None` where the text is blank or not understood.
     pub(crate) meaning: Option<Meaning>,
+    /// The same, as finely as the tracking systems tell it.
+    pub(crate) state: Option<WorkState>,
     /// What the word says about the deadline.
     pub(crate) timing: Option<Timing>,
     /// Which of the field's choices it is.
     pub(crate) choice: Option<usize>,
+}
+
+impl StatusValue {
+    /// What a text means as the word of status field number `index`.
+    pub(crate) fn read(frame: &Frame, index: usize, text: &str) -> StatusValue {
+        let known = read::read_status(text);
+        let choice = frame.profile.choice(index, &fold_text(text));
+        let meant = choice.and_then(|choice| frame.profile.fields()[index].choices.get(choice)?.means);
+        StatusValue {
+            meaning: meant.or_else(|| known.state().map(meaning)),
+            state: known.state(),
+            timing: known.timing(),
+            choice,
+        }
+    }
 }
 
 impl Value {
@@ -58,7 +83,7 @@ impl Value {
             FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text))),
             FieldKind::Date => Value::Date(read::read_date(text)),
             FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),
-            FieldKind::Status => Value::Status(status(frame, index, field, text)),
+            FieldKind::Status => Value::Status(StatusValue::read(frame, index, text)),
             FieldKind::Number | FieldKind::Percent => Value::Number(number(text, class(frame, texts, index))),
             FieldKind::Target => Value::Number(read::number::read_target_as(text, class(frame, texts, index))),
             FieldKind::Choice => Value::Choice(frame.profile.choice(index, &fold_text(text))),
@@ -85,7 +110,16 @@ fn prose(text: &str) -> Prose {
     skip.sort_unstable();
     let figures = read::number::read_quantities(&scan, &skip);
     let claims = read::claim::read_claims(&scan, &figures);
-    Prose { citations, days, figures, claims }
+    Prose {
+        personal: read::read_personal(&scan),
+        wording: Wording::new(&scan),
+        statement: read::read_statement(&scan),
+        placeholder: read::is_placeholder(&scan),
+        citations,
+        days,
+        figures,
+        claims,
+    }
 }
 
 /// What the numbers of a field count or measure: what the profile says of the field, else, for targets and results, the
@@ -109,14 +143,6 @@ fn number(text: &str, class: Option<UnitClass>) -> NumberReading {
         }
         reading => reading,
     }
-}
-
-fn status(frame: &Frame, index: usize, field: &Field, text: &str) -> StatusValue {
-    let folded = fold_text(text);
-    let known = read::read_status(text);
-    let choice = frame.profile.choice(index, &folded);
-    let meant = choice.and_then(|choice| field.choices.get(choice)).and_then(|choice: &Choice| choice.means);
-    StatusValue { meaning: meant.or_else(|| known.state().map(meaning)), timing: known.timing(), choice }
 }
 
 /// What a word of the tracking systems means in a report. Words that do not say how far the work is are understood, and

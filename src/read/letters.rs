@@ -5,6 +5,8 @@
 //! These functions bring them to one form. They are a table of twelve vowels and some arithmetic,
 //! because the full Unicode tables would cost every visitor of a page 60 kB.
 
+use super::Span;
+
 /// The vowels with their tones in the order level, grave, acute, hook above, tilde, dot below.
 const VOWELS: [[char; 6]; 12] = [
     ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
@@ -30,6 +32,31 @@ const HORN: char = '\u{31b}';
 /// Whether `c` is one of the marks that Vietnamese letters are composed with.
 pub(crate) fn is_mark(c: char) -> bool {
     TONES.contains(&c) || matches!(c, CIRCUMFLEX | BREVE | HORN)
+}
+
+/// Whether `c` leaves no trace on a screen: what word processors and web pages put between letters for their own use.
+/// Tabs and line breaks are blanks, and the joiner that emoji are made with is none of these.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{8}'
+            | '\u{e}'..='\u{1f}'
+            | '\u{7f}'..='\u{84}'
+            | '\u{86}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'
+            | '\u{200c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
 }
 
 /// The lower-case form of a letter used in Vietnamese; any other character is returned as it is.
@@ -155,6 +182,45 @@ pub(crate) fn compose(letter: char, marks: &mut Vec<char>) -> char {
     composed
 }
 
+/// The part of a text that holds letters typed apart from their marks, and the same part composed. `None` where every
+/// letter is in one piece.
+///
+/// ```
+/// let (span, composed) = rasoat::read::letters::composed("thủ tu\u{323}c").unwrap();
+/// assert_eq!((span.start, span.end), (5, 7));
+/// assert_eq!(composed, "ụ");
+/// ```
+pub fn composed(text: &str) -> Option<(Span, String)> {
+    if !text.chars().any(is_mark) {
+        return None;
+    }
+    let mut chars = text.chars().peekable();
+    let (mut at, mut marks, mut typed) = (0, Vec::new(), String::new());
+    let (mut span, mut out, mut settled): (Option<Span>, String, usize) = (None, String::new(), 0);
+    while let Some(letter) = chars.next() {
+        let start = at;
+        at += letter.len_utf16() as u32;
+        typed.clear();
+        typed.push(letter);
+        while let Some(mark) = chars.next_if(|&next| is_mark(next)) {
+            at += 1;
+            typed.push(mark);
+            marks.push(mark);
+        }
+        let before = out.len();
+        out.push(if marks.is_empty() { letter } else { compose(letter, &mut marks) });
+        out.extend(marks.drain(..));
+        if out.get(before..) != Some(typed.as_str()) {
+            span = Some(Span { start: span.map_or(start, |span| span.start), end: at });
+            settled = out.len();
+        } else if span.is_none() {
+            out.clear();
+        }
+    }
+    out.truncate(settled);
+    span.map(|span| (span, out))
+}
+
 /// Unicode's canonical combining class of the eight marks: where on the letter a mark sits.
 fn combining_class(mark: char) -> u8 {
     match mark {
@@ -234,6 +300,20 @@ mod tests {
             let apart: String = letter.nfd().collect();
             assert_eq!(ours(&apart), letter.to_string());
         }
+    }
+
+    #[test]
+    fn composed_text_is_what_unicode_composes_and_spans_only_what_changes() {
+        let text = "Đã hoàn thành 😀 Kế hoạch, Quyết định số 57/QĐ-UBND";
+        assert_eq!(composed(text), None);
+        let apart: String = text.nfd().collect();
+        let (span, part) = composed(&apart).unwrap();
+        let rest = |from: u32, to: u32| Span { start: from, end: to }.of(&apart);
+        let units = apart.encode_utf16().count() as u32;
+        assert_eq!([rest(0, span.start), &part, rest(span.end, units)].concat(), text);
+        let (span, part) = composed("số liệu nga\u{300}y").unwrap();
+        assert_eq!((span, part.as_str()), (Span { start: 10, end: 12 }, "à"));
+        assert_eq!(composed("x\u{301}"), None, "no letter of Vietnamese");
     }
 
     #[test]

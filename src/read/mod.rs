@@ -8,9 +8,13 @@ mod deadline;
 pub mod letters;
 pub mod number;
 mod period;
+mod personal;
+mod placeholder;
 mod register;
 mod scan;
+mod statement;
 mod status;
+mod wording;
 
 pub use date::{
     Clock, DateReading, Day, Expected, FieldNotation, FoundDay, ImpossibleDay, Notation, NotationError, Order, Part,
@@ -21,6 +25,10 @@ pub use deadline::{
 };
 pub use number::{NumberReading, read_number, read_quantities, read_target};
 pub use period::read_period;
+pub use personal::{Personal, PersonalKind, read_personal};
+pub use placeholder::is_placeholder;
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
+pub use statement::{Statement, read_statement};
 pub use status::{StatusReading, Timing, WorkState, read_status};
+pub use wording::{Overlap, Wording};

@@ -122,6 +122,9 @@ impl<'a> Scan<'a> {
         while let Some((byte, c)) = chars.next() {
             let at = self.units;
             self.units += c.len_utf16() as u32;
+            if letters::is_invisible(c) {
+                continue;
+            }
             let mut ch = c;
             if chars.peek().is_some_and(|&(_, next)| letters::is_mark(next)) {
                 while let Some((_, mark)) = chars.next_if(|&(_, next)| letters::is_mark(next)) {
@@ -356,6 +359,13 @@ mod tests {
         for i in 0..scan.tokens().len() {
             assert_eq!(scan.span(i, i + 1).of(text), scan.text(i, i + 1));
         }
+    }
+
+    #[test]
+    fn characters_nobody_sees_do_not_part_words_or_numbers() {
+        let scan = Scan::new("\u{feff}hoàn\u{200b} thà\u{ad}nh 3\u{200e}0");
+        assert_eq!(scan.phrase(0, "hoàn thành 30"), Some(5));
+        assert_eq!(scan.span(2, 3), Span { start: 7, end: 13 });
     }
 
     #[test]

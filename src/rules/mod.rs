@@ -1,6 +1,7 @@
 //! The rules. Each is one file, `<group>/<name>.rs`, and one word in the list below.
 
 mod declare;
+mod evidence;
 #[cfg(test)]
 mod examples;
 mod findings;
@@ -29,15 +30,17 @@ macro_rules! catalogue {
 
 catalogue! {
     /// Whether fields are filled in as the form asks.
-    field: required, not_a_choice;
+    field: required, too_long, not_a_choice;
     /// The text itself, whatever it says.
-    text: stray_space;
+    text: decomposed, invisible_character, stray_space, placeholder, repeats_task, wrong_field, personal_data, unchanged;
     /// Days.
-    date: unreadable, impossible, wrong_notation;
+    date: unreadable, impossible, wrong_notation, two_digit_year, implausible_year, weekday_mismatch;
     /// Deadlines.
     deadline: unreadable;
     /// The state of a task against its dates and its text.
-    status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue;
+    status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue,
+        overdue_without_reason, completed_without_description, completed_without_evidence, contradicts_description,
+        not_applicable_but_completed, suspended_without_document, regressed;
     /// Figures.
     number: unreadable, wrong_separator, ambiguous_separator, bad_grouping, not_whole, out_of_range;
     /// Statements in running text.

@@ -2,15 +2,16 @@
 
 use crate::context::Frame;
 use crate::entry::{Entry, EntryId};
-use crate::profile::{Field, Meaning, Role};
+use crate::profile::{Field, FilledBy, Meaning, Role};
 use crate::read::FieldNotation;
 use crate::read::agency::Gone;
 use crate::read::citation::Citation;
 use crate::read::claim::Claim;
+use crate::read::letters::is_invisible;
 use crate::read::number::{Figures, NumberReading, Quantity};
 use crate::read::{Scan, Span};
 use crate::rules::{Finding, Findings};
-use crate::value::{Prose, Value};
+use crate::value::{Prose, StatusValue, Value};
 use chrono::NaiveDate;
 
 /// One field of one entry.
@@ -39,6 +40,11 @@ impl<'a> Cell<'a> {
     /// How the form writes days in this field.
     pub(crate) fn notation(&self) -> FieldNotation {
         self.field().notation.unwrap_or(self.row.frame.profile.data().notation)
+    }
+
+    /// Whether the person who reports fills it in, and can mend it.
+    pub(crate) fn is_reporters(&self) -> bool {
+        self.field().filled_by == FilledBy::Reporter
     }
 
     /// What running text holds, where this field is one.
@@ -72,9 +78,14 @@ impl<'a> Cell<'a> {
         self.prose().map_or(&[], |prose| &prose.claims)
     }
 
+    /// What another text would mean as the status in this field.
+    pub(crate) fn understand(&self, text: &str) -> StatusValue {
+        StatusValue::read(self.row.frame, self.index, text)
+    }
+
     /// Whether nothing but blanks was typed.
     pub(crate) fn is_blank(&self) -> bool {
-        self.text().trim().is_empty()
+        self.text().chars().all(|c| c.is_whitespace() || is_invisible(c))
     }
 
     /// The whole text; `[0, 0]` where it is blank, as the contract has it.
@@ -130,6 +141,16 @@ impl<'a> Row<'a> {
     pub(crate) fn previous(&self) -> Option<Row<'a>> {
         let entry = self.frame.previous.as_ref()?.rows.get(self.continues?)?;
         Some(Row { frame: self.frame, entry, continues: None })
+    }
+
+    /// The day of the previous submission.
+    pub(crate) fn previous_as_of(&self) -> Option<NaiveDate> {
+        self.frame.previous.as_ref().map(|previous| previous.as_of)
+    }
+
+    /// The field with the first of these roles that the person who reports can mend.
+    pub(crate) fn mendable(&self, roles: &[Role]) -> Option<Cell<'a>> {
+        roles.iter().filter_map(|&role| self.cell(role)).find(Cell::is_reporters)
     }
 
     /// The day of the report.

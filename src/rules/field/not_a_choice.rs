@@ -32,7 +32,7 @@ rule! {
     ],
     fails: [
         [{ status: "Đã và đang thực hiện" }] => [0 status "Đã và đang thực hiện"],
-        [{ status: "Đa hoàn thành" }] => [0 status "Đa hoàn thành"],
+        [{ status: "Đa hoàn thành", description: "Số hóa 120 hồ sơ", completed: "30/6/2025" }] => [0 status "Đa hoàn thành"],
         [{ status: "Giao Sở Nội vụ" }] => [0 status "Giao Sở Nội vụ"],
     ],
 }

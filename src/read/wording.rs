@@ -1,0 +1,122 @@
+//! The words of a text, for telling how much of one text another only repeats.
+
+use super::{Kind, Scan};
+
+/// A word, as a number that equal words share (64-bit FNV-1a of its folded letters).
+type Word = u64;
+
+/// The words of a running text in order, numbers left out: numbers are compared for what they are worth.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording(Vec<Word>);
+
+/// How much of a text another one has as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlap {
+    /// Words that stand in the same order in both.
+    pub shared: usize,
+    /// Words of the first text alone that carry meaning.
+    pub own: usize,
+}
+
+/// Words that any report puts around a task without adding to it: who does it, that it is done, going on, or as directed.
+/// Each is a word of one syllable; folded.
+#[rustfmt::skip]
+const EMPTY: &[&str] = &[
+    "đã", "đang", "sẽ", "vẫn", "luôn", "và", "các", "những", "của", "cho", "để", "theo", "tại", "trên", "về", "được", "là", "với", "việc", "do", "từ", "đến",
+    "nay", "này", "hiện", "còn", "cũng", "ở", "bởi", "đúng", "tốt", "kịp", "thời", "đầy", "đủ",
+    "hoàn", "thành", "thực", "hiện", "triển", "khai", "tiếp", "tục", "tổ", "chức", "thường", "xuyên", "chỉ", "đạo", "tích", "cực", "quan", "tâm", "nghiêm", "túc",
+    "tăng", "cường", "đẩy", "mạnh", "quy", "định", "yêu", "cầu", "kế", "hoạch", "tiến", "độ", "nhiệm", "vụ", "nội", "dung", "công", "tác", "giao",
+    "cơ", "đơn", "vị", "liên", "địa", "bàn", "phương", "tỉnh", "sở", "ngành", "ban", "ubnd", "ủy", "nhân", "dân", "xã", "phường", "cấp", "phối", "hợp", "chủ", "động",
+    "trì", "khẩn", "trương",
+];
+
+impl Wording {
+    /// The words of a scanned text.
+    pub fn new(scan: &Scan) -> Wording {
+        let words = (0..scan.tokens().len()).filter(|&i| scan.kind(i) == Some(Kind::Word));
+        Wording(words.map(|i| number(scan.token(i).iter().map(|glyph| glyph.low))).collect())
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How much of this text stands in `other`. A word counts as shared where it stands there beside the same neighbour,
+    /// because nearly every single syllable of Vietnamese turns up in a long text by chance.
+    ///
+    /// ```
+    /// use rasoat::read::{Scan, Wording};
+    /// let words = |text| Wording::new(&Scan::new(text));
+    /// let task = words("Rà soát, hoàn thiện quy trình giải quyết thủ tục hành chính");
+    /// let overlap = words("Đã rà soát quy trình giải quyết thủ tục hành chính bằng phần mềm").overlap(&task);
+    /// assert_eq!((overlap.shared, overlap.own), (10, 3));
+    /// ```
+    pub fn overlap(&self, other: &Wording) -> Overlap {
+        let mut pairs: Vec<(Word, Word)> = other.0.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        let known = |pair: &[Word]| matches!(pair, &[a, b] if pairs.binary_search(&(a, b)).is_ok());
+        let starts: Vec<bool> = self.0.windows(2).map(known).collect();
+        let at = |i: usize| starts.get(i).copied().unwrap_or(false);
+        let empty: Vec<Word> = empty();
+        let mut overlap = Overlap { shared: 0, own: 0 };
+        for (i, word) in self.0.iter().enumerate() {
+            if at(i) || i.checked_sub(1).is_some_and(at) {
+                overlap.shared += 1;
+            } else if empty.binary_search(word).is_err() {
+                overlap.own += 1;
+            }
+        }
+        overlap
+    }
+}
+
+fn empty() -> Vec<Word> {
+    let mut words: Vec<Word> = EMPTY.iter().map(|word| number(word.chars())).collect();
+    words.sort_unstable();
+    words
+}
+
+fn number(letters: impl Iterator<Item = char>) -> Word {
+    letters.fold(0xcbf2_9ce4_8422_2325, |word, letter| (word ^ u64::from(letter as u32)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::fold_text;
+
+    fn overlap(text: &str, other: &str) -> (usize, usize) {
+        let words = |text| Wording::new(&Scan::new(text));
+        let Overlap { shared, own } = words(text).overlap(&words(other));
+        (shared, own)
+    }
+
+    #[test]
+    fn the_empty_words_are_written_as_they_are_compared() {
+        for word in EMPTY {
+            assert_eq!(fold_text(word), *word);
+            assert!(!word.contains(' '));
+        }
+    }
+
+    #[test]
+    fn words_are_shared_in_the_company_they_keep() {
+        let task = "Xây dựng kho dữ liệu dùng chung của tỉnh";
+        for (text, expected) in [
+            ("XÂY DỰNG  kho dữ liệu", (5, 0)),
+            ("Đã xây dựng kho dữ liệu dùng chung, mở cho doanh nghiệp", (7, 3)),
+            ("chung kho của liệu", (0, 3)),
+            ("kho", (0, 1)),
+            ("", (0, 0)),
+        ] {
+            assert_eq!(overlap(text, task), expected, "{text}");
+        }
+        assert_eq!(overlap("hoá đơn", "lập hóa đơn"), (2, 0));
+    }
+}

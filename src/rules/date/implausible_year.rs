@@ -1,0 +1,79 @@
+use crate::profile::Role;
+use crate::read::{DateReading, Day, FoundDay, Span};
+use crate::rules::{Cell, Findings, Scope, rule};
+use crate::value::Value;
+use chrono::{Datelike, NaiveDate};
+
+rule! {
+    id: "date/implausible-year",
+    severity: Warning,
+    scope: Scope::Field(check),
+    reads: [],
+    context: [AsOf],
+    params: ["past" = 10, "future" = 20],
+    vi: "Năm {year} trong “{text}” có vẻ gõ nhầm. Hãy kiểm tra lại năm.",
+    en: "The year {year} in “{text}” looks like a slip. Check the year.",
+    checks: {
+        vi: "Năm của thời hạn, ngày hoàn thành và ngày trong mô tả nằm gần năm báo cáo.",
+        en: "The years of deadlines, completion dates and days in descriptions lie near the year of the report."
+    },
+    why: {
+        vi: "2052 thay cho 2025, 2205 thay cho 2025 là lỗi gõ hay gặp, làm sai mọi phép tính hạn.",
+        en: "2052 or 2205 for 2025 is a common slip, and every count of days goes wrong with it."
+    },
+    silent: {
+        vi: "Ngày hoàn thành sau ngày báo cáo (status/completed-in-future nêu); ngày lịch sử trong văn bản thường, trừ ngày của văn bản trước năm 1945.",
+        en: "Completion dates after the day of the report (status/completed-in-future speaks); days of history in running text, except dates of documents before 1945."
+    },
+    source: "Practice; the years allowed are parameters.",
+    passes: [
+        [{ completed: "30/6/2020" }],
+        [{ deadline: "31/12/2045" }],
+        [{ status: "Đã hoàn thành", completed: "30/6/2205" }],
+        [{ description: "kỷ niệm ngày 03/02/1930; tầm nhìn đến ngày 31/12/2050" }],
+        [{ deadline: "Năm 2045" }],
+    ],
+    fails: [
+        [{ completed: "30/6/1925" }] => [0 completed "30/6/1925"],
+        [{ completed: "30/6/2015" }] => [0 completed "30/6/2015"],
+        [{ deadline: "30/6/2052" }] => [0 deadline "30/6/2052"],
+        [{ description: "Quyết định số 57/QĐ-UBND ngày 10/01/1925; họp ngày 10/01/2125" }]
+            => [0 description "10/01/1925", 0 description "10/01/2125"],
+    ],
+}
+
+/// The first year from which documents of this State bear numbers.
+const FOUNDED: i32 = 1945;
+
+fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
+    let year = cell.row.as_of().year();
+    let (past, future) = (i64::from(year) - found.setting(0), i64::from(year) + found.setting(1));
+    let mut report = |span: Span, date: NaiveDate| {
+        found.at(cell, span).typed("text", span.of(cell.text())).typed("year", date.year().to_string());
+    };
+    let far = |day: &Day| i64::from(day.date.year()) > future;
+    let long_ago = |day: &Day| i64::from(day.date.year()) <= past;
+    match cell.value() {
+        Value::Date(DateReading::Day(day)) => {
+            if long_ago(day) || far(day) && cell.field().role != Some(Role::Completed) {
+                report(day.span, day.date);
+            }
+        }
+        Value::Deadline(reading) => {
+            if let Some(day) = reading.single_day().filter(|day| long_ago(day) || far(day)) {
+                report(day.span, day.date);
+            }
+        }
+        Value::Text(prose) => {
+            for found in &prose.days {
+                let FoundDay::Day(day) = found else { continue };
+                let cited = prose.citations.iter().any(|citation| citation.day() == Some(day.date));
+                // Plans look further ahead in words than in a column of deadlines.
+                if i64::from(day.date.year()) > future + 30 || cited && day.date.year() < FOUNDED {
+                    report(day.span, day.date);
+                }
+            }
+        }
+        _ => {}
+    }
+}
