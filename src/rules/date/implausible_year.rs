@@ -22,8 +22,8 @@ rule! {
         en: "2052 or 2205 for 2025 is a common slip, and every count of days goes wrong with it."
     },
     silent: {
-        vi: "Ngày hoàn thành sau ngày báo cáo (status/completed-in-future nêu); ngày lịch sử trong văn bản thường, trừ ngày của văn bản trước năm 1945.",
-        en: "Completion dates after the day of the report (status/completed-in-future speaks); days of history in running text, except dates of documents before 1945."
+        vi: "Ngày hoàn thành sau ngày báo cáo (status/completed-in-future nêu); văn bản ghi ngày sau ngày báo cáo (citation/in-future nêu); ngày lịch sử trong văn bản thường, trừ ngày của văn bản trước năm 1945.",
+        en: "Completion dates after the day of the report (status/completed-in-future speaks); documents dated after the report (citation/in-future speaks); days of history in running text, except dates of documents before 1945."
     },
     source: "Practice; the years allowed are parameters.",
     passes: [
@@ -53,12 +53,9 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
     };
     let far = |day: &Day| i64::from(day.date.year()) > future;
     let long_ago = |day: &Day| i64::from(day.date.year()) <= past;
+    let done = cell.field().role == Some(Role::Completed);
     match cell.value() {
-        Value::Date(DateReading::Day(day)) => {
-            if long_ago(day) || far(day) && cell.field().role != Some(Role::Completed) {
-                report(day.span, day.date);
-            }
-        }
+        Value::Date(DateReading::Day(day)) if long_ago(day) || far(day) && !done => report(day.span, day.date),
         Value::Deadline(reading) => {
             if let Some(day) = reading.single_day().filter(|day| long_ago(day) || far(day)) {
                 report(day.span, day.date);
@@ -69,7 +66,8 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
                 let FoundDay::Day(day) = found else { continue };
                 let cited = prose.citations.iter().any(|citation| citation.day() == Some(day.date));
                 // Plans look further ahead in words than in a column of deadlines.
-                if i64::from(day.date.year()) > future + 30 || cited && day.date.year() < FOUNDED {
+                let ahead = !cited && i64::from(day.date.year()) > future + 30;
+                if ahead || cited && day.date.year() < FOUNDED {
                     report(day.span, day.date);
                 }
             }
