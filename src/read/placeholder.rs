@@ -10,6 +10,9 @@ const PROMISES: &[&str] = &[
     "điền sau", "nhập sau", "ghi sau", "để trống", "trống", "không rõ", "chưa rõ", "n / a", "na", "tbd", "todo", "test", "abc", "null", "none", "xem sau",
 ];
 
+/// Signs that stand for nothing. Others may mean something alone: % is a unit.
+const SIGNS: &str = ".…-_/\\*?!,;:=~+()[]<>|\"'•·";
+
 /// Whether a text only keeps its field from being blank: signs without a word or a figure, a row of x, or a promise.
 ///
 /// ```
@@ -21,7 +24,8 @@ pub fn is_placeholder(scan: &Scan) -> bool {
     let speaks = |&i: &usize| matches!(scan.kind(i), Some(Kind::Word | Kind::Digits));
     let tokens = scan.tokens().len();
     let Some(first) = (0..tokens).find(speaks) else {
-        return (0..tokens).any(|i| scan.kind(i) == Some(Kind::Mark));
+        let mut signs = (0..tokens).filter_map(|i| scan.mark(i)).peekable();
+        return signs.peek().is_some() && signs.all(|sign| SIGNS.contains(sign));
     };
     let promised = scan.token(first).iter().all(|glyph| glyph.low == 'x').then_some(first + 1);
     let promised = promised.into_iter().chain(PROMISES.iter().filter_map(|words| scan.phrase(first, words)));
