@@ -60,7 +60,7 @@ fn by_task(profile: &Profile, entry: &Entry) -> Option<String> {
     let named = profile.data().key.iter().filter_map(|id| profile.fields().iter().position(|field| field.id == *id));
     let mut fields: Vec<usize> = named.collect();
     if fields.is_empty() {
-        fields.extend(profile.role(Role::Task).or_else(|| profile.role(Role::Name)));
+        fields.extend([Role::Task, Role::Name].into_iter().filter_map(|role| profile.role(role)));
     }
     joined(entry, fields)
 }

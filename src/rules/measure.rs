@@ -3,8 +3,8 @@
 use super::{Cell, Row};
 use crate::exact::Decimal;
 use crate::profile::{FieldKind, Role};
-use crate::read::Scan;
 use crate::read::number::{Comparator, NumberReading, Quantity, Separators, UnitClass};
+use crate::read::{Scan, fold_text};
 use crate::value::Value;
 
 /// Words of growth and of plans: a percentage they speak of may be below 0 or above 100.
@@ -21,7 +21,7 @@ const EVILS: &[&str] = &[
     "hộ nghèo", "cận nghèo", "nghèo đa chiều", "tỷ lệ nghèo", "tỉ lệ nghèo", "thất nghiệp", "thiếu việc làm", "tai nạn", "tử vong", "chết",
     "thiệt hại", "suy dinh dưỡng", "mắc bệnh", "nhiễm", "tội phạm", "vi phạm", "ô nhiễm", "quá hạn", "trễ hạn", "chậm muộn", "trễ hẹn",
     "tồn đọng", "nợ đọng", "nợ xấu", "khiếu nại", "tố cáo", "bỏ học", "mù chữ", "sự cố", "thất thoát", "phát thải", "hao hụt", "tiêu hao",
-    "thời gian giải quyết", "thời gian xử lý", "thời gian chờ",
+    "thời gian giải quyết", "thời gian xử lý", "thời gian chờ", "xếp hạng", "thứ hạng",
 ];
 
 /// Words of what is done about an evil: with them, more may be better.
@@ -109,6 +109,12 @@ impl<'a> Row<'a> {
         targets
     }
 
+    /// The year the result is for, as the form says.
+    pub(crate) fn year(&self) -> Option<i32> {
+        let whole = self.cell(Role::Year)?.number()?.value.to_safe_integer()?;
+        i32::try_from(whole).ok()
+    }
+
     /// Which way the indicator gets better: up or down as its bounds say (≥, ≤), down where its name speaks of an evil,
     /// else as the profile says. `None` where the name speaks of an evil and of a remedy: hộ nghèo được hỗ trợ.
     pub(crate) fn direction(&self, setting: i64) -> Option<Direction> {
@@ -131,6 +137,30 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Words for a result that is carried out or not, as units and as targets: no number is wanted there.
+const CARRIED_OUT: &[&str] = &["hoàn thành", "đã hoàn thành", "thực hiện", "đạt", "có", "có/không", "duy trì"];
+
+/// Whether a text is such a word.
+pub(crate) fn is_carried_out(text: &str) -> bool {
+    CARRIED_OUT.contains(&fold_text(text).as_str())
+}
+
+/// Whether two quantities measure the same kind of thing, as far as is known.
+pub(crate) fn comparable(a: &Quantity, b: &Quantity) -> bool {
+    let same = |x: Option<UnitClass>, y: Option<UnitClass>| x.is_none() || y.is_none() || x == y;
+    let keys = a.unit.zip(b.unit).is_none_or(|(x, y)| x.fits(&y));
+    same(a.class(), b.class()) && keys
+}
+
+/// The result of an indicator, as a cell and a number, and that of the entry of the previous submission it continues, where both
+/// are plain numbers of the same thing.
+pub(crate) fn compared<'a>(row: &Row<'a>) -> Option<(Cell<'a>, &'a Quantity, &'a Quantity)> {
+    let cell = row.cell(Role::Actual)?;
+    let now = cell.number().filter(|quantity| quantity.is_certain())?;
+    let before = row.previous()?.cell(Role::Actual)?.number().filter(|quantity| quantity.is_certain())?;
+    comparable(now, before).then_some((cell, now, before))
+}
+
 /// Whether the field is one whose unreadable text the rules about indicators report.
 pub(crate) fn is_target(cell: &Cell<'_>) -> bool {
     cell.field().kind == FieldKind::Target
@@ -139,12 +169,11 @@ pub(crate) fn is_target(cell: &Cell<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::fold_text;
 
     #[test]
     fn every_phrase_is_written_folded() {
-        for phrase in CHANGES.iter().chain(EVILS).chain(REMEDIES) {
-            assert_eq!(&fold_text(phrase), phrase);
+        for phrase in [CHANGES, EVILS, REMEDIES, CARRIED_OUT].into_iter().flatten() {
+            assert_eq!(fold_text(phrase), *phrase);
         }
     }
 

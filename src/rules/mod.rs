@@ -43,6 +43,9 @@ catalogue! {
         not_applicable_but_completed, suspended_without_document, regressed;
     /// Figures.
     number: unreadable, wrong_separator, ambiguous_separator, bad_grouping, not_whole, out_of_range;
+    /// Indicators: targets by milestone year, and results.
+    indicator: target_unreadable, target_missing, targets_fall, target_out_of_range, target_wrong_kind, below_target, decreased,
+        jumped;
     /// Statements in running text.
     claim: percent_mismatch, part_exceeds_whole, parts_exceed_total, parts_fall_short, complement_mismatch, cut_not_rounded;
     /// References to documents.
