@@ -66,11 +66,13 @@ impl<'f> Item<'f> {
     }
 }
 
-/// "a … trên tổng số b": the share that two numbers make.
+/// "a … trên tổng số b", "12.500 trang/15.000 trang": the share that two numbers make.
 fn among<'f>(scan: &Scan, part: &Item<'f>, whole: &Item<'f>) -> Option<Item<'f>> {
     let phrase = ["trên tổng số", "trong tổng số", "trên tổng", "trong số", "trên số"];
     let (a, b) = (part.number()?, whole.number()?);
-    let from = phrase.iter().find_map(|phrase| scan.phrase_before(whole.from, phrase))?;
+    let slash = scan.mark(part.to) == Some('/') && whole.from == part.to + 1;
+    let said = phrase.iter().find_map(|phrase| scan.phrase_before(whole.from, phrase));
+    let from = said.or_else(|| slash.then_some(part.to))?;
     let gap = Gap { scan, from: part.to, to: from };
     let fits = match (a.unit, b.unit) {
         (Some(a), Some(b)) => a.fits(&b),

@@ -88,7 +88,7 @@ const NAMES_OR_VERBS: &[&str] = &["quyết định", "kế hoạch", "thông bá
 /// Words that number things or levels.
 #[rustfmt::skip]
 const ORDINALS: &[&str] = &[
-    "thứ", "điều", "khoản", "mục", "tiểu mục", "chương", "phụ lục", "bảng", "biểu", "biểu số", "hình", "trang", "cấp độ", "mức độ", "mức", "hạng", "bậc",
+    "thứ", "điều", "khoản", "mục", "tiểu mục", "chương", "phụ lục", "bảng", "biểu", "mẫu", "hình", "trang", "cấp độ", "mức độ", "mức", "hạng", "bậc",
     "phiên bản", "version", "giai đoạn", "đợt", "lần", "khóa", "mã", "mã số", "số hiệu", "quốc lộ", "tỉnh lộ", "đường", "stt", "tt", "bước", "vòng", "tiêu chí số",
     "kiệt", "hẻm", "ngõ", "ngách", "tổng đài", "hotline", "điện thoại", "đt", "fax",
 ];
@@ -222,7 +222,8 @@ pub(super) fn is_presented(scan: &Scan, piece: &Piece, hinted: bool) -> bool {
         || matches!(sign, Some(':' | '=' | '('))
         || INTRODUCING.iter().any(|word| scan.phrase_before(i, word).is_some());
     let clear = match numeral.shape {
-        Shape::Plain => presented,
+        // Telephone numbers are typed with blanks too.
+        Shape::Plain | Shape::Spaced => presented,
         Shape::DecimalComma => {
             presented || scan.token(i).iter().all(|g| g.low == '0') || scan.token(numeral.to - 1).len() > 1
         }

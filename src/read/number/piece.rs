@@ -26,13 +26,33 @@ pub(super) struct Piece {
 /// Units that may be typed onto a number without a blank. Of gigabytes and the like, 1Gb/s and 5G are names of techniques.
 const NEVER_GLUED: &[&str] = &["g", "gb", "mb", "tb", "gbps", "mbps", "kbps", "mhz"];
 
+/// The words that spell numbers, as contracts repeat them in brackets: 15 (mười lăm) lớp.
+#[rustfmt::skip]
+const SPELLED: &[&str] = &[
+    "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi", "trăm", "nghìn", "ngàn", "triệu",
+    "tỷ", "linh", "lẻ", "phẩy",
+];
+
+/// The end of a bracket after token `to` that only repeats the number in words.
+fn spelled_end(scan: &Scan, to: usize) -> Option<usize> {
+    let open = scan.skip_space(to);
+    if scan.mark(open) != Some('(') || scan.kind(open + 1) != Some(Kind::Word) {
+        return None;
+    }
+    let mut i = open + 1;
+    while i < open + 30 && SPELLED.iter().any(|word| scan.is(i, word)) {
+        i = scan.skip_space(i + 1);
+    }
+    (scan.mark(i) == Some(')')).then_some(i + 1)
+}
+
 impl Piece {
     /// Reads what follows a numeral. `None` where a word is glued to it that is no unit: 5G, 2D, 16h30.
     pub(super) fn after(scan: &Scan, numeral: Numeral) -> Option<Piece> {
         let to = numeral.to;
         let mut piece = Piece { numeral, power: 0, extra: None, unit: None, digits_to: to, to };
         let glued = scan.kind(to) == Some(Kind::Word);
-        let next = scan.skip_space(to);
+        let next = scan.skip_space(spelled_end(scan, to).unwrap_or(to));
         if scan.is(next, "trđ") || glued && scan.is(next, "tr") {
             piece.power = 6;
             piece.to = next + 1;
@@ -44,13 +64,19 @@ impl Piece {
             piece.add_smaller(scan);
         }
         if piece.unit.is_none() {
-            let at = scan.skip_space(piece.to);
+            let at = if piece.power > 0 { scan.skip_space(piece.to) } else { next };
             piece.unit = unit_at(scan, at).filter(|unit| piece.power > 0 || !glued || !NEVER_GLUED.contains(&unit.key));
         }
         if let Some(unit) = piece.unit {
             piece.to = unit.to;
         }
         (!glued || piece.to > to).then_some(piece)
+    }
+
+    /// Where the unit begins: after scale words, and after the number in words.
+    pub(super) fn unit_from(&self, scan: &Scan) -> usize {
+        let at = scan.skip_space(spelled_end(scan, self.digits_to).unwrap_or(self.digits_to));
+        scan.skip_space(scale_at(scan, at).map_or(at, |(_, to)| to))
     }
 
     /// "1 triệu rưỡi" and "1 triệu 200 nghìn".

@@ -25,7 +25,7 @@ const DATED: &[&str] = &[
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
     "số", "kiệt", "hẻm", "ngõ", "ngách", "đường", "nghị quyết", "nghị định", "quyết định", "thông tư", "kế hoạch", "công văn", "chỉ thị", "thông báo",
-    "kết luận", "văn bản", "qđ", "nq", "nđ", "kh", "cv", "tb",
+    "kết luận", "văn bản", "qđ", "nq", "nđ", "kh", "cv", "tb", "thứ", "hạng", "vị trí", "vị thứ", "xếp",
 ];
 
 /// The scales of maps and plans.
@@ -68,21 +68,21 @@ fn chain_end(scan: &Scan, mut to: usize) -> usize {
 fn share(scan: &Scan, above: &Numeral, below: Numeral) -> Option<Share> {
     let piece = Piece::after(scan, below)?;
     let class = piece.class();
-    let counted = matches!(class, None | Some(UnitClass::Countable | UnitClass::Continuous));
+    let counted = matches!(class, None | Some(UnitClass::Countable | UnitClass::Continuous | UnitClass::Money));
     let long_padding = above.padded && scan.token(above.from).len() > 2 || below.padded;
-    if !counted || piece.power > 0 || long_padding || NAMED.iter().any(|w| names(scan, above.from, w)) {
+    if !counted || long_padding || NAMED.iter().any(|w| names(scan, above.from, w)) {
         return None;
     }
     if looks_like_date(scan, above, &below, class) || is_scale(scan, above, &below) || is_idiom(scan, above, &below) {
         return None;
     }
-    let context = Context { class, power: 0, mean: false, field: false };
+    let context = Context { class, power: piece.power, mean: false, field: false };
     let (numerator, denominator) = (number(scan, *above, context)?, number(scan, below, context)?);
     if denominator.value.is_zero() {
         return None;
     }
     let unit = piece.unit.map(|found| Unit {
-        span: scan.span(scan.skip_space(below.to), found.to),
+        span: scan.span(piece.unit_from(scan), found.to),
         class: found.class,
         key: found.key,
     });
@@ -105,11 +105,12 @@ fn number(scan: &Scan, numeral: Numeral, context: Context) -> Option<Quantity> {
         return None;
     };
     let span = scan.span(numeral.from, numeral.to);
+    let power = context.power as i32;
     Some(Quantity {
-        value,
+        value: value.shifted(power)?,
         upper: None,
-        step: -(value.scale() as i32),
-        scale_power: 0,
+        step: power - value.scale() as i32,
+        scale_power: context.power,
         span,
         extent: span,
         unit: None,

@@ -54,7 +54,10 @@ impl Reader<'_, '_> {
         let Some(numeral) = self.numeral(i) else {
             return i + 1;
         };
-        if is_glued(scan, i) || is_bracketed_ordinal(scan, &numeral) {
+        // "12.500 trang/15.000 trang": the slash after a unit joins two quantities.
+        let joined = scan.mark(i.wrapping_sub(1)) == Some('/')
+            && self.figures.quantities.last().is_some_and(|last| last.unit.is_some() && last.tokens.1 + 1 == i);
+        if is_glued(scan, i) && !joined || is_bracketed_ordinal(scan, &numeral) {
             return numeral.to;
         }
         match slash_at(scan, &numeral) {
@@ -244,7 +247,7 @@ pub(super) fn assemble(
         start = scan.phrase_before(start, "từ").unwrap_or(start);
     }
     let unit = last.unit.map(|found| Unit {
-        span: scan.span(scan.skip_space(unit_from(scan, last)), found.to),
+        span: scan.span(last.unit_from(scan), found.to),
         class: found.class,
         key: found.key,
     });
@@ -264,10 +267,4 @@ pub(super) fn assemble(
         intent: said_before(scan, i, 24, words::INTENT),
         tokens: (start, end),
     })
-}
-
-/// Where the unit of a piece begins: after its scale words.
-fn unit_from(scan: &Scan, piece: &Piece) -> usize {
-    let at = scan.skip_space(piece.digits_to);
-    words::scale_at(scan, at).map_or(at, |(_, to)| to)
 }

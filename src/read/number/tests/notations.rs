@@ -28,6 +28,7 @@ fn the_notations_of_the_forms_are_read() {
         ("1 số/tháng, 7 số/5 tháng, 10 hồ sơ/năm/tỉnh", &["1 số", "7 số", "10 hồ sơ"]),
         ("1.784; trong đó: Toàn trình: 539, Một phần: 1.245.", &["1784", "539", "1245"]),
         ("tiếp nhận  153 đề xuất, 199 CSDL, 2.192 TTHC", &["153 đề xuất", "199 csdl", "2192 tthc"]),
+        ("mở 15 (mười lăm) lớp, chi 2 (hai) triệu đồng", &["15 lớp", "2000000 đồng"]),
         ("8.200 tài khoản (có liên quan), 74.700 tin nhắn SMS", &["8200 tài khoản", "74700 tin nhắn"]),
     ]);
 }
@@ -45,6 +46,11 @@ fn shares_are_read_with_their_unit() {
         ("đạt 3/4 tiêu chí, bằng 75%", &["3/4 tiêu chí", "75 %"]),
         ("được 350/500 ha", &["350/500 ha"]),
         ("toàn trình 847 / 2.150 dịch vụ", &["847/2150 dịch vụ"]),
+        ("giải ngân 456/1.000 tỷ đồng", &["456000000000/1000000000000 đồng"]),
+        (
+            "số hóa 12.500 trang/15.000 trang; mở 12 lớp/450 học viên",
+            &["12500 trang", "15000 trang", "12 lớp", "450 học viên"],
+        ),
     ]);
 }
 

@@ -95,3 +95,97 @@ fn long_texts_are_read_in_steps_linear_in_their_length() {
         assert!(began.elapsed().as_secs() < 10, "{piece}");
     }
 }
+
+/// Pieces of which numbers, and what looks like them, are made.
+const PIECES: &[&str] = &[
+    "1",
+    "01",
+    "234",
+    "2025",
+    "0",
+    ".",
+    ",",
+    "/",
+    "-",
+    "–",
+    " ",
+    "\u{a0}",
+    "\n",
+    "%",
+    "(",
+    ")",
+    ":",
+    ";",
+    "≥",
+    "khoảng ",
+    "từ ",
+    " đến ",
+    " người",
+    " ha",
+    " tỷ",
+    " triệu",
+    " rưỡi",
+    " đồng",
+    "m2",
+    "²",
+    "/tháng",
+    " trở lên",
+    " trên tổng số ",
+    "trong đó ",
+    " gồm ",
+    "còn ",
+    "tháng ",
+    "số ",
+    "đạt ",
+    "G",
+    "x",
+    "😀",
+    "\u{301}",
+    "\u{323}",
+    "@",
+    "http",
+    "１",
+    "trung bình ",
+    "tổng số ",
+];
+
+#[test]
+fn any_text_is_read_without_panic_and_within_its_length() {
+    let mut seed = 7u64;
+    let mut next = move || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize
+    };
+    for _ in 0..20_000 {
+        let text: String = (0..1 + next() % 14).map(|_| PIECES[next() % PIECES.len()]).collect();
+        let scan = Scan::new(&text);
+        let length = text.encode_utf16().count() as u32;
+        let found = read_quantities(&scan, &[]);
+        let quantities =
+            found.quantities.iter().chain(found.shares.iter().flat_map(|s| [&s.numerator, &s.denominator]));
+        let mut last = 0;
+        for quantity in quantities {
+            assert!(
+                quantity.extent.start <= quantity.span.start && quantity.span.end <= quantity.extent.end,
+                "{text:?}"
+            );
+            assert!(quantity.span.start < quantity.span.end && quantity.extent.end <= length, "{text:?}");
+            assert!(!quantity.span.of(&text).is_empty(), "{text:?}");
+            assert!(quantity.upper.is_none_or(|upper| upper > quantity.value), "{text:?}");
+        }
+        for quantity in &found.quantities {
+            assert!(last <= quantity.span.start, "out of order: {text:?}");
+            last = quantity.span.end;
+        }
+        for claim in crate::read::claim::read_claims(&scan, &found) {
+            assert!(claim.span().end <= length && !claim.span().of(&text).is_empty(), "{text:?}");
+        }
+        for reading in [read_number(&text), read_target(&text)] {
+            match reading {
+                NumberReading::Unreadable { at, .. } => assert!(at <= length, "{text:?}"),
+                NumberReading::Number(quantity) => assert!(!quantity.span.of(&text).is_empty(), "{text:?}"),
+                _ => {}
+            }
+        }
+    }
+}
