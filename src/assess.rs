@@ -80,8 +80,11 @@ pub(crate) struct Due {
 
 /// When a row is due, where its deadline is firm: not loose, recurring, relative or bound to an event.
 pub(crate) fn due(row: &Row<'_>) -> Option<Due> {
-    let Value::Deadline(reading) = row.cell(Role::Deadline)?.value() else { return None };
-    let (day, counted) = reading.firm_due(&row.frame.calendar)?;
+    let (day, counted) = match row.cell(Role::Deadline)?.value() {
+        Value::Deadline(reading) => reading.firm_due(&row.frame.calendar)?,
+        // A form may take one day only.
+        value => (value.day()?, false),
+    };
     let next = row.frame.calendar.next_working_day(day);
     Some(Due { day, last: next.date, estimated: counted || (next.date != day && next.estimated) })
 }

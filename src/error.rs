@@ -23,6 +23,7 @@ impl InputError {
     pub fn unknown(path: &str, word: &str, known: &[&str]) -> InputError {
         let (vi, en) = match nearest(word, known.iter().copied()) {
             Some(near) => (["; có phải “", near, "”?"].concat(), ["; did you mean “", near, "”?"].concat()),
+            None if known.is_empty() => Default::default(),
             None => {
                 let list = known.join(", ");
                 (["; có thể dùng: ", &list].concat(), ["; known: ", &list].concat())

@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::entry::Entries;
 use crate::error::InputError;
 use crate::profile::Profile;
+use crate::rules;
 use crate::tree::Node;
 use serde_json::{Value, json};
 
@@ -32,7 +33,7 @@ pub struct Case {
     only: Option<Vec<String>>,
 }
 
-/// The cases of a file: one case, or a list of them.
+/// The cases of a file: one case, a list of them, or the examples of a profile.
 ///
 /// # Errors
 /// Where the text is not JSON or not a case: the place and the reason.
@@ -40,15 +41,23 @@ pub fn cases(json: &str) -> Result<Vec<Case>, InputError> {
     let node: Node =
         serde_json::from_str(json).map_err(|error| InputError::new("", "không phải JSON hợp lệ", error.to_string()))?;
     match &node {
-        Node::List(list) => {
-            let place = |i: usize| ["[", &i.to_string(), "]"].concat();
-            list.iter()
-                .enumerate()
-                .map(|(i, node)| Case::from_node(node, None).map_err(|e| e.inside(&place(i))))
-                .collect()
-        }
+        Node::List(list) => list
+            .iter()
+            .enumerate()
+            .map(|(i, node)| Case::from_node(node, None).map_err(|e| e.inside(&at("", i))))
+            .collect(),
+        Node::Map(pairs) if pairs.iter().any(|(key, _)| key == "fields") => examples(&Profile::from_node(&node)?),
         node => Ok(vec![Case::from_node(node, None)?]),
     }
+}
+
+/// The examples that a profile carries.
+///
+/// # Errors
+/// Where one of them is not a case: the place and the reason.
+pub fn examples(profile: &Profile) -> Result<Vec<Case>, InputError> {
+    let examples = profile.data().examples.iter().enumerate();
+    examples.map(|(i, node)| Case::from_node(node, Some(profile)).map_err(|e| e.inside(&at("examples", i)))).collect()
 }
 
 impl Case {
@@ -66,8 +75,8 @@ impl Case {
                 ("form", Node::Text(id)) => profile = Some(Profile::builtin(id)?),
                 ("form", node) => profile = Some(Profile::from_node(node).map_err(|e| e.inside("form"))?),
                 ("entries", node) => entries = Some(node),
-                ("expect", node) => expect = Some(expected(node)?),
-                ("only", node) => only = Some(node.read().map_err(|e| e.inside("only"))?),
+                ("expect", node) => expect = Some(expected(node).map_err(|e| e.inside("expect"))?),
+                ("only", node) => only = Some(rules_of(node).map_err(|e| e.inside("only"))?),
                 _ => context.push((key.clone(), value.clone())),
             }
         }
@@ -111,15 +120,97 @@ impl Case {
 }
 
 fn expected(node: &Node) -> Result<Vec<Value>, InputError> {
-    match node {
-        Node::Text(word) if word == "silent" => Ok(Vec::new()),
-        Node::List(list) => Ok(list.iter().map(|node| json!(node)).collect()),
-        _ => Err(InputError::new("expect", "phải là \"silent\" hoặc một danh sách", "must be \"silent\" or a list")),
+    let Node::List(list) = node else {
+        return match node {
+            Node::Text(word) if word == "silent" => Ok(Vec::new()),
+            _ => Err(InputError::new("", "phải là \"silent\" hoặc một danh sách", "must be \"silent\" or a list")),
+        };
+    };
+    let one = |(i, node)| expectation(node).map_err(|e| e.inside(&at("", i)));
+    list.iter().enumerate().map(one).collect()
+}
+
+/// A misspelt key or rule would be an expectation that nothing can meet, or one that asks for too little.
+fn expectation(node: &Node) -> Result<Value, InputError> {
+    const KEYS: &[&str] = &["rule", "entry", "field", "severity", "params", "span"];
+    let Node::Map(pairs) = node else {
+        return Err(InputError::new("", "phải là một đối tượng", "must be an object"));
+    };
+    for (key, value) in pairs {
+        match value {
+            Node::Text(id) if key == "rule" => known(id).map_err(|e| e.inside("rule"))?,
+            _ if !KEYS.contains(&key.as_str()) => return Err(InputError::unknown(key, key, KEYS)),
+            _ => {}
+        }
     }
+    Ok(json!(node))
+}
+
+fn rules_of(node: &Node) -> Result<Vec<String>, InputError> {
+    let ids: Vec<String> = node.read()?;
+    ids.iter().enumerate().try_for_each(|(i, id)| known(id).map_err(|e| e.inside(&at("", i))))?;
+    Ok(ids)
+}
+
+fn known(id: &str) -> Result<(), InputError> {
+    let ids: Vec<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    if ids.contains(&id) { Ok(()) } else { Err(InputError::unknown("", id, &ids)) }
+}
+
+fn at(list: &str, i: usize) -> String {
+    [list, "[", &i.to_string(), "]"].concat()
 }
 
 /// Rule, entry and field always count, a missing one standing for the whole sheet; the rest where it is given.
 fn meets(issue: &Value, expectation: &Value) -> bool {
     let always = ["rule", "entry", "field"].iter().all(|&key| issue[key] == expectation[key]);
     always && expectation.as_object().is_some_and(|e| e.iter().all(|(key, value)| issue[key] == *value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_case_is_refused_with_its_place() {
+        let case = |key: &str, value: &str| {
+            let (expect, only) = if key == "expect" { (value, "[]") } else { ("[]", value) };
+            format!(
+                r#"[{{"name": "", "form": "plan-02", "asOf": "2025-12-15", "entries": [], "expect": {expect}, "only": {only}}}]"#
+            )
+        };
+        for (json, expected) in [
+            (case("expect", r#""silence""#), "[0].expect: must be \"silent\" or a list"),
+            (
+                case("expect", r#"[{"rule": "status/overdu", "entry": 0, "field": "result"}]"#),
+                "[0].expect[0].rule: there is no “status/overdu”; did you mean “status/overdue”?",
+            ),
+            (
+                case("expect", r#"[{"rule": "status/overdue", "sevrity": "error"}]"#),
+                "[0].expect[0].sevrity: there is no “sevrity”; did you mean “severity”?",
+            ),
+            (
+                case("only", r#"["status/overdue", "text/stray-spaces"]"#),
+                "[0].only[1]: there is no “text/stray-spaces”; did you mean “text/stray-space”?",
+            ),
+        ] {
+            let error = cases(&json).unwrap_err();
+            assert_eq!([error.path, error.en].join(": "), expected);
+        }
+    }
+
+    #[test]
+    fn the_examples_of_a_profile_are_cases() {
+        let profile = |expect: &str| {
+            format!(
+                r#"{{"id": "a", "title": "A", "fields": [{{"id": "d", "label": "Ngày", "kind": "date"}}],
+                     "examples": [{{"name": "ba mươi mốt", "asOf": "2025-12-15", "entries": [{{"d": "31/9/2025"}}], "expect": {expect}}}]}}"#
+            )
+        };
+        let run = |expect| cases(&profile(expect)).unwrap().remove(0).differences().unwrap().len();
+        assert_eq!(run(r#"[{"rule": "date/impossible", "entry": 0, "field": "d"}]"#), 0);
+        assert_eq!(run(r#""silent""#), 1);
+        let error = cases(&profile("1")).unwrap_err();
+        assert_eq!(error.path, "examples[0].expect");
+    }
 }

@@ -80,6 +80,7 @@ impl Value {
     pub(crate) fn read(frame: &Frame, texts: &[String], index: usize) -> Value {
         let (field, text) = (&frame.profile.fields()[index], texts[index].as_str());
         match field.kind {
+            _ if field.role == Some(Role::No) => Value::Ordinal(ordinal(text)),
             FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text))),
             FieldKind::Date => Value::Date(read::read_date(text)),
             FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 #[test]
-fn every_case_file_holds() {
+fn every_case_file_and_every_example_of_a_form_holds() {
     let mut ran = 0;
-    for file in files(Path::new("tests/cases")) {
+    for file in ["tests/cases", "src/profiles"].into_iter().flat_map(|folder| files(Path::new(folder))) {
         let json = fs::read_to_string(&file).unwrap();
         for case in rasoat::testing::cases(&json).unwrap_or_else(|e| panic!("{}: {e}", file.display())) {
             let differences = case.differences().unwrap();

@@ -1,6 +1,5 @@
-//! What must hold of a profile beyond its shape: the checks of the `validator` crate, and what spans several places.
+//! What must hold of single values of a profile, checked by the `validator` crate, in our words.
 
-use super::data::{FieldKind, ProfileData, Required, Role};
 use crate::error::InputError;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
@@ -24,66 +23,6 @@ fn word(id: &str, joint: u8) -> bool {
         && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == joint)
 }
 
-/// A status field must say what its words mean, and a target belongs to a year.
-pub(super) fn whole(profile: &ProfileData) -> Result<(), ValidationError> {
-    for field in &profile.fields {
-        if field.kind == FieldKind::Choice && field.choices.is_empty() {
-            return Err(ValidationError::new("choices"));
-        }
-        if field.role == Some(Role::Target) && field.year.is_none() {
-            return Err(ValidationError::new("targetYear"));
-        }
-        let measured = field.unit.is_some() || field.min.is_some() || field.max.is_some();
-        if measured && !field.is_numeric() {
-            return Err(ValidationError::new("measured"));
-        }
-        if let (Some(min), Some(max)) = (field.min, field.max)
-            && min > max
-        {
-            return Err(ValidationError::new("bounds"));
-        }
-    }
-    Ok(())
-}
-
-/// Names that occur in several places and must fit together: ids are unique, and whatever is named exists.
-pub(super) fn names(profile: &ProfileData) -> Result<(), InputError> {
-    let ids: Vec<&str> = profile.fields.iter().map(|f| f.id.as_str()).collect();
-    for (i, field) in profile.fields.iter().enumerate() {
-        let place = ["fields[", &i.to_string(), "]"].concat();
-        if ids[..i].contains(&field.id.as_str()) {
-            return Err(twice(&[&place, ".id"].concat(), &field.id));
-        }
-        let unique = field.role.filter(|&role| role != Role::Target);
-        if unique.is_some() && profile.fields[..i].iter().any(|other| other.role == unique) {
-            return Err(twice(&[&place, ".role"].concat(), "role"));
-        }
-        let statused = profile.fields.iter().any(|f| f.role == Some(Role::Status));
-        if matches!(field.required, Required::WhenStatus(_)) && !statused {
-            return Err(InputError::new(
-                [&place, ".required"].concat(),
-                "phụ thuộc trạng thái nhưng biểu mẫu không có trường vai trò “status”",
-                "depends on the status, but no field has the role “status”",
-            ));
-        }
-    }
-    for (i, key) in profile.key.iter().enumerate() {
-        if !ids.contains(&key.as_str()) {
-            return Err(InputError::unknown(&["key[", &i.to_string(), "]"].concat(), key, &ids));
-        }
-    }
-    for (i, id) in profile.ignore.iter().enumerate() {
-        if ids.contains(&id.as_str()) {
-            return Err(twice(&["ignore[", &i.to_string(), "]"].concat(), id));
-        }
-    }
-    Ok(())
-}
-
-pub(super) fn twice(path: &str, word: &str) -> InputError {
-    InputError::new(path, ["“", word, "” xuất hiện hai lần"].concat(), ["“", word, "” occurs twice"].concat())
-}
-
 /// The first of validator's findings, in the order of places, as one of our errors.
 pub(super) fn first(errors: &ValidationErrors) -> InputError {
     // validator keeps a hash map; the smallest key makes the answer the same on every run.
@@ -100,8 +39,7 @@ pub(super) fn first(errors: &ValidationErrors) -> InputError {
         ValidationErrorsKind::Field(list) => {
             let code = list.first().map_or("", |error| error.code.as_ref());
             let (vi, en) = reason(code);
-            // The whole profile is checked under a name of validator's own.
-            InputError::new(if key == "__all__" { String::new() } else { camel(key) }, vi, en)
+            InputError::new(camel(key), vi, en)
         }
     }
 }
@@ -113,13 +51,6 @@ fn reason(code: &str) -> (&'static str, &'static str) {
         "fieldId" => {
             ("chỉ gồm chữ thường a–z, chữ số và dấu _", "takes lower-case letters, digits and underscores only")
         }
-        "choices" => ("trường kiểu choice phải có choices", "a field of kind choice needs choices"),
-        "targetYear" => ("trường chỉ tiêu (vai trò target) phải có year", "a field of role target needs its year"),
-        "measured" => (
-            "chỉ trường kiểu number, percent hoặc target mới có unit, min, max",
-            "only fields of kind number, percent or target have unit, min and max",
-        ),
-        "bounds" => ("min phải không lớn hơn max", "min must not be above max"),
         "length" => ("phải có ít nhất một phần tử", "needs at least one item"),
         _ => ("nằm ngoài giới hạn cho phép", "is out of range"),
     }

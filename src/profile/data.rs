@@ -13,7 +13,6 @@ use validator::Validate;
 /// A form as data. See [`crate::Profile`] for one that has been checked and can be used.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[validate(schema(function = "super::check::whole"))]
 pub struct ProfileData {
     /// The name under which the form is known, such as `plan-02`.
     #[validate(custom(function = "super::check::form_id"))]
@@ -381,7 +380,7 @@ impl<'de> Deserialize<'de> for RuleSetting {
             fn visit_str<E: de::Error>(self, word: &str) -> Result<RuleSetting, E> {
                 match word {
                     "off" => Ok(RuleSetting::Off),
-                    _ => Err(E::unknown_variant(word, &["off"])),
+                    _ => Err(E::unknown_variant(word, &["off", "{\"severity\": …}"])),
                 }
             }
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<RuleSetting, A::Error> {

@@ -78,7 +78,7 @@ pub(super) fn read(data: &ProfileData) -> Result<Vec<Equation>, InputError> {
         let place = ["equations[", &i.to_string(), "]"].concat();
         let here = |error: InputError| error.inside(&place);
         if read.iter().any(|other| other.id == equation.id) {
-            return Err(here(super::check::twice("id", &equation.id)));
+            return Err(here(super::fit::twice("id", &equation.id)));
         }
         let left = side(data, "left", &equation.left).map_err(here)?;
         let right = side(data, "right", &equation.right).map_err(here)?;

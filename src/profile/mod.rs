@@ -4,7 +4,10 @@ mod bound;
 mod check;
 mod data;
 mod equation;
+mod fit;
 mod notation;
+#[cfg(test)]
+mod tests;
 
 pub use bound::Bound;
 pub use data::{
@@ -15,7 +18,7 @@ pub use equation::{EquationData, Missing};
 
 pub use crate::interval::Rounding;
 
-use crate::error::InputError;
+use crate::error::{InputError, nearest};
 use crate::issue::Severity;
 use crate::read::fold_text;
 use crate::read::number::{UnitClass, unit_class};
@@ -78,7 +81,7 @@ impl Profile {
     pub(crate) fn from_node(node: &Node) -> Result<Profile, InputError> {
         let data: ProfileData = node.read()?;
         data.validate().map_err(|errors| check::first(&errors))?;
-        check::names(&data)?;
+        fit::together(&data)?;
         let mut by_role = [None; Role::COUNT];
         for (i, field) in data.fields.iter().enumerate().rev() {
             if let Some(role) = field.role {
@@ -143,8 +146,7 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
         .collect();
     for (id, setting) in &data.rules {
         let Some(index) = rules::index(id) else {
-            let ids: Vec<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
-            return Err(InputError::unknown("", id, &ids).inside("rules"));
+            return Err(no_rule(id).inside("rules"));
         };
         let RuleSetting::On(change) = setting else {
             settings[index].severity = None;
@@ -178,6 +180,16 @@ fn parameter(declared: &[Parameter], name: &str, given: &Given) -> Result<(usize
             Err(InputError::new(name, vi, en))
         }
     }
+}
+
+/// The nearest rule, else those of the group.
+fn no_rule(id: &str) -> InputError {
+    let ids: Vec<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    let group = |id: &str| id.split_once('/').map_or(id.len(), |(group, _)| group.len() + 1);
+    let mates: Vec<&str> =
+        ids.iter().filter(|known| known.get(..group(known)) == id.get(..group(id))).copied().collect();
+    let list = if mates.is_empty() || nearest(id, ids.iter().copied()).is_some() { ids } else { mates };
+    InputError::unknown(id, id, &list)
 }
 
 /// The ids of the forms that ship with rasoat.

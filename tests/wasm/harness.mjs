@@ -23,20 +23,27 @@ export const loadCore = async () => load({ wasm: await readFile(fromRoot("pkg/wa
  * @property {string[]} [only]
  */
 
-/** @returns {Promise<Case[]>} every case under tests/cases, in the order of the file names */
+/** @returns {Promise<Case[]>} every case under tests/cases and every example of a form, in the order of the file names */
 export async function allCases() {
-  const folder = "tests/cases/";
-  const names = (await readdir(fromRoot(folder), { recursive: true })).filter((name) => name.endsWith(".json")).sort();
-  const files = await Promise.all(names.map(async (name) => ({ name, content: await readCases(folder + name) })));
-  return files.flatMap(({ name, content }) =>
-    content.map(({ name: title, form, entries, expect, only, ...context }) => ({ title: `${name}: ${title}`, form, entries, context, expect, only })),
+  const files = await Promise.all(["tests/cases/", "src/profiles/"].map(jsonFiles));
+  const cases = await Promise.all(files.flat().map(async (path) => ({ path, content: await readCases(path) })));
+  return cases.flatMap(({ path, content }) =>
+    content.map(({ name: title, form, entries, expect, only, ...context }) => ({ title: `${path}: ${title}`, form, entries, context, expect, only })),
   );
 }
 
+async function jsonFiles(folder) {
+  const names = await readdir(fromRoot(folder), { recursive: true });
+  return names.filter((name) => name.endsWith(".json")).sort().map((name) => folder + name);
+}
+
+/** The cases of a file; the examples of a form leave out their `form`. */
 async function readCases(path) {
   try {
     const content = JSON.parse(await readFile(fromRoot(path), "utf8"));
-    return Array.isArray(content) ? content : [content];
+    if (!content.fields) return Array.isArray(content) ? content : [content];
+    const { examples = [], ...form } = content;
+    return examples.map((example) => ({ ...example, form }));
   } catch (error) {
     throw new Error(`${path}: ${error.message}`);
   }
