@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &["calendar", "day", "exact", "interval"]),
     ("message", &["day", "exact", "issue"]),
     ("issue", &["assess", "day", "message", "read"]),
-    ("profile", &["calendar", "error", "interval", "issue", "read", "rules", "tree"]),
+    ("profile", &["calendar", "error", "exact", "interval", "issue", "read", "rules", "tree"]),
     ("value", &["context", "exact", "profile", "read"]),
     ("entry", &["context", "error", "profile", "tree", "value"]),
     ("previous", &["context", "entry", "profile", "read"]),
