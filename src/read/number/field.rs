@@ -1,9 +1,9 @@
 //! Number fields and the targets of indicators.
 
+use super::assemble::assemble;
 use super::notation::Decision;
 use super::numeral::Numeral;
 use super::piece::Piece;
-use super::text::assemble;
 use super::units::UnitClass;
 use super::words;
 use super::{Approx, Comparator, Quantity};

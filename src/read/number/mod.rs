@@ -9,6 +9,7 @@
 //! One separator can be read in two ways (`1,141 tổ`). Which reading is taken follows from the unit; where
 //! both remain, the number says so and carries both.
 
+mod assemble;
 mod field;
 mod json;
 mod lookalike;

@@ -1,13 +1,14 @@
 //! Quantities in running text.
 
+use super::assemble::assemble;
 use super::lookalike::{self, code_end, is_bracketed_ordinal, is_glued};
-use super::notation::{Context, Decision};
+use super::notation::Decision;
 use super::numeral::{Numeral, Shape};
 use super::piece::Piece;
 use super::share::{Slash, slash_at};
 use super::units::UnitClass;
-use super::words::{self, Hint, hint_after, hint_before, said_before};
-use super::{Approx, Comparator, Figures, Quantity, Separators, Unit};
+use super::words::{self, hint_before};
+use super::{Figures, Separators};
 use crate::read::{Kind, Scan, Span};
 
 /// Finds the quantities and shares of a running text, in one pass. `skip` is a sorted list of places
@@ -201,70 +202,4 @@ fn is_heading(scan: &Scan, piece: &Piece) -> bool {
     let word = scan.token(scan.skip_space(piece.numeral.to));
     let capital = word.first().is_some_and(|g| g.ch != g.low) && word.get(1).is_some_and(|g| g.ch == g.low);
     piece.numeral.shape == Shape::DecimalDot && capital
-}
-
-/// Makes a quantity of one number or a range. `class` is what the field counts where the text names no unit.
-pub(super) fn assemble(
-    scan: &Scan,
-    first: &Piece,
-    second: Option<&Piece>,
-    class: Option<UnitClass>,
-    field: bool,
-) -> Result<Quantity, Decision> {
-    let last = second.unwrap_or(first);
-    let i = first.numeral.from;
-    let mean = said_before(scan, i, 14, words::MEAN) || scan.phrase_before(i, "tb").is_some();
-    let context = Context { class: last.class().or(class), power: last.power, mean, field };
-    let (value, mut step, mut separators) = first.decide(scan, context)?;
-    let mut upper = None;
-    if let Some(second) = second {
-        let (most, other_step, other) = second.decide(scan, context)?;
-        if most <= value {
-            return Err(Decision::Unclear);
-        }
-        upper = Some(most);
-        step = step.max(other_step);
-        if separators == Separators::Plain || other.are_wrong() {
-            separators = other;
-        }
-    }
-    let (mut approx, mut comparator, mut start, mut end) = (Approx::None, None, i, last.to);
-    let mut take = |hint| match hint {
-        Hint::Approx(side) | Hint::Homonym(side) => approx = side,
-        Hint::Compare(bound) => comparator = Some(bound),
-    };
-    if let Some((hint, at)) = hint_before(scan, i) {
-        take(hint);
-        start = hint_before(scan, at).map_or(at, |(_, first)| first);
-    } else if second.is_none() && scan.phrase_before(i, "đạt từ").is_some() {
-        take(Hint::Compare(Comparator::AtLeast));
-    }
-    if let Some((hint, to)) = hint_after(scan, last.to) {
-        take(hint);
-        end = to;
-    }
-    if second.is_some() || comparator.is_some() {
-        start = scan.phrase_before(start, "từ").unwrap_or(start);
-    }
-    let unit = last.unit.map(|found| Unit {
-        span: scan.span(last.unit_from(scan), found.to),
-        class: found.class,
-        key: found.key,
-    });
-    Ok(Quantity {
-        value,
-        upper,
-        step,
-        scale_power: last.power,
-        span: scan.span(i, last.digits_to),
-        extent: scan.span(start, end),
-        unit,
-        field_class: class,
-        approx,
-        comparator,
-        separators,
-        mean,
-        intent: said_before(scan, i, 24, words::INTENT),
-        tokens: (start, end),
-    })
 }
