@@ -2,12 +2,12 @@
 
 use crate::context::Frame;
 use crate::profile::{FieldKind, Meaning, Role};
-use crate::read::DeadlineReading;
 use crate::read::citation::Citation;
 use crate::read::claim::Claim;
 use crate::read::number::{Expected, Figures, NumberReading, UnitClass, unit_class};
 use crate::read::{self, Scan, Span, fold_text};
 use crate::read::{DateReading, FoundDay, Personal, Statement, Wording};
+use crate::read::{Deadline, DeadlineReading};
 use crate::read::{Timing, WorkState};
 use chrono::NaiveDate;
 
@@ -37,6 +37,8 @@ pub(crate) struct Prose {
     pub(crate) days: Vec<FoundDay>,
     pub(crate) figures: Figures,
     pub(crate) claims: Vec<Claim>,
+    /// The ends that a task names in its own text; read in tasks only.
+    pub(crate) deadlines: Vec<Deadline>,
     /// Numbers that belong to a person.
     pub(crate) personal: Vec<Personal>,
     /// Its words, to compare it with another text.
@@ -81,7 +83,7 @@ impl Value {
         let (field, text) = (&frame.profile.fields()[index], texts[index].as_str());
         match field.kind {
             _ if field.role == Some(Role::No) => Value::Ordinal(ordinal(text)),
-            FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text))),
+            FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text, field.role == Some(Role::Task)))),
             FieldKind::Date => Value::Date(read::read_date(text)),
             FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),
             FieldKind::Status => Value::Status(StatusValue::read(frame, index, text)),
@@ -101,10 +103,11 @@ impl Value {
     }
 }
 
-fn prose(text: &str) -> Prose {
+fn prose(text: &str, is_task: bool) -> Prose {
     let scan = Scan::new(text);
     let citations = read::citation::read_citations(&scan);
     let cited: Vec<Span> = citations.iter().map(|c| c.span).collect();
+    let deadlines = if is_task { read::find_deadlines(&scan, &cited) } else { Vec::new() };
     let days = read::read_days(&scan);
     let mut skip: Vec<Span> = cited;
     skip.extend(days.iter().map(|day| day.span()));
@@ -120,6 +123,7 @@ fn prose(text: &str) -> Prose {
         days,
         figures,
         claims,
+        deadlines,
     }
 }
 

@@ -140,7 +140,7 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
     let mut settings: Vec<Setting> = rules::ALL
         .iter()
         .map(|rule| Setting {
-            severity: Some(rule.severity),
+            severity: (!rule.opt_in).then_some(rule.severity),
             params: rule.params.iter().map(|param| param.default).collect(),
         })
         .collect();
@@ -152,7 +152,7 @@ fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {
             settings[index].severity = None;
             continue;
         };
-        settings[index].severity = change.severity.or(settings[index].severity);
+        settings[index].severity = change.severity.or(Some(rules::ALL[index].severity));
         for (name, given) in &change.params {
             let (place, value) = parameter(rules::ALL[index].params, name, given)
                 .map_err(|error| error.inside("params").inside(id).inside("rules"))?;

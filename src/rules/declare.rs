@@ -14,6 +14,8 @@ pub struct Rule {
     pub id: &'static str,
     /// Its severity, unless a profile sets another.
     pub severity: Severity,
+    /// Whether it runs only where a profile names it: what it asks for is not asked for everywhere.
+    pub opt_in: bool,
     /// What it looks at in one go.
     pub scope: Scope,
     /// The roles it reads; a change of other fields cannot change its verdict. Empty for rules about single fields, which
@@ -114,6 +116,7 @@ macro_rules! rule {
     (
         id: $id:literal,
         severity: $severity:ident,
+        $(opt_in: $opt_in:literal,)?
         scope: $scope:expr,
         reads: [$($role:ident),* $(,)?],
         context: [$($needs:ident),* $(,)?],
@@ -136,6 +139,7 @@ macro_rules! rule {
         pub(crate) const RULE: $crate::rules::Rule = $crate::rules::Rule {
             id: $id,
             severity: $crate::issue::Severity::$severity,
+            opt_in: false $(|| $opt_in)?,
             scope: $scope,
             reads: &[$($crate::profile::Role::$role),*],
             context: &[$($crate::rules::Needs::$needs),*],

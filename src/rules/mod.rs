@@ -36,11 +36,11 @@ catalogue! {
     /// Days.
     date: unreadable, impossible, wrong_notation, two_digit_year, implausible_year, weekday_mismatch;
     /// Deadlines.
-    deadline: unreadable;
+    deadline: unreadable, open_ended, on_day_off, changed, extended_without_document, disagrees_with_task;
     /// The state of a task against its dates and its text.
     status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue,
         overdue_without_reason, completed_without_description, completed_without_evidence, contradicts_description,
-        not_applicable_but_completed, suspended_without_document, regressed;
+        not_applicable_but_completed, suspended_without_document, regressed, contradicts_dates;
     /// Figures.
     number: unreadable, wrong_separator, ambiguous_separator, bad_grouping, not_whole, out_of_range;
     /// Indicators: targets by milestone year, and results.

@@ -3,12 +3,12 @@
 use crate::context::Frame;
 use crate::entry::{Entry, EntryId};
 use crate::profile::{Field, FilledBy, Meaning, Role};
-use crate::read::FieldNotation;
 use crate::read::agency::Gone;
 use crate::read::citation::Citation;
 use crate::read::claim::Claim;
 use crate::read::letters::is_invisible;
 use crate::read::number::{Figures, NumberReading, Quantity};
+use crate::read::{Deadline, FieldNotation};
 use crate::read::{Scan, Span};
 use crate::rules::{Finding, Findings};
 use crate::value::{Prose, StatusValue, Value};
@@ -76,6 +76,14 @@ impl<'a> Cell<'a> {
     /// What running text claims about its own figures.
     pub(crate) fn claims(&self) -> &'a [Claim] {
         self.prose().map_or(&[], |prose| &prose.claims)
+    }
+
+    /// The deadline, where this is a deadline field with a readable one.
+    pub(crate) fn deadline(&self) -> Option<&'a Deadline> {
+        match self.value() {
+            Value::Deadline(reading) => reading.deadline(),
+            _ => None,
+        }
     }
 
     /// What another text would mean as the status in this field.

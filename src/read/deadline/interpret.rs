@@ -19,6 +19,8 @@ pub(super) struct End {
     pub loose: Option<NaiveDate>,
     pub clock: Option<Clock>,
     pub day: Option<Day>,
+    /// The first day of the month, quarter or year that is named.
+    pub stretch: Option<NaiveDate>,
     pub span: Span,
     pub name: Option<Span>,
 }
@@ -216,6 +218,7 @@ impl Interpreter<'_, '_> {
                     loose: last_days.loose,
                     clock: None,
                     day: None,
+                    stretch: Some(first.start),
                     span: unit.span.to(last.span),
                     name: None,
                 };
@@ -245,6 +248,7 @@ impl Interpreter<'_, '_> {
                     loose: days.loose.filter(|_| !before),
                     clock: None,
                     day: days.day,
+                    stretch: (!before && days.start < days.due).then_some(days.start),
                     span: unit.span,
                     name: None,
                 };

@@ -101,6 +101,9 @@ pub struct Deadline {
     /// The one day as printed, for the rules about dates.
     #[serde(skip)]
     pub day: Option<Day>,
+    /// The first day of the stretch whose last day is `due`: of the month, quarter, year or period that is named.
+    #[serde(skip)]
+    pub stretch: Option<NaiveDate>,
 }
 
 /// The last allowed day, and when lateness begins.
@@ -240,6 +243,7 @@ impl Deadline {
             extended_from: None,
             then_open: false,
             day: None,
+            stretch: None,
         }
     }
 
@@ -254,7 +258,7 @@ impl Deadline {
         if let Some(last) = found.ends.iter().max_by_key(|end| end.due) {
             deadline.due = Some(last.due);
             deadline.named = last.named;
-
+            deadline.stretch = last.stretch;
             deadline.loose_until = last.loose;
             deadline.clock = last.clock;
             if let [only] = found.ends[..] {

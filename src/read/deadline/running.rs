@@ -114,6 +114,7 @@ fn deadline(scan: &Scan, from: usize, to: usize, unit: Unit, bound: Bound, clock
     deadline.loose_until = days.loose.filter(|_| !before);
     deadline.clock = clock;
     deadline.day = days.day;
+    deadline.stretch = (!before && days.start < days.due).then_some(days.start);
     Some(deadline)
 }
 

@@ -1,4 +1,4 @@
-use crate::read::DateReading;
+use crate::read::{DateReading, Day, DeadlineReading};
 use crate::rules::{Cell, Findings, Scope, rule};
 use crate::value::Value;
 
@@ -12,8 +12,8 @@ rule! {
     en: "“{text}” is not written as this column writes dates ({notation}). It should be {expected}.",
     fix: { vi: "Viết lại thành {to}", en: "Write {to}" },
     checks: {
-        vi: "Ngày viết theo thứ tự và dấu phân cách mà biểu mẫu quy định.",
-        en: "Dates are written in the order and with the separators the form asks for."
+        vi: "Ngày viết theo thứ tự và dấu phân cách mà biểu mẫu quy định; số mà bảng tính lưu thay cho ngày (45838) cũng không phải cách viết ngày.",
+        en: "Dates are written in the order and with the separators the form asks for; the number a spreadsheet keeps for a day (45838) is no date either."
     },
     why: {
         vi: "Trong một cột có 2025-06-25 xen với 25/06/2025 thì bảng tính sắp xếp sai và người đọc dễ nhầm ngày với tháng.",
@@ -33,24 +33,30 @@ rule! {
     fails: [
         [{ completed: "22/6-2025" }] => [0 completed "22/6-2025"],
         [{ deadline: "2025-06-25" }] => [0 deadline "2025-06-25"],
+        [{ completed: "45838" }] => [0 completed "45838"],
         [{ deadline: "2025-06-30T00:00:00" }] => [0 deadline "2025-06-30T00:00:00"],
         with r#"{"notation": "dd-mm-yyyy"}"# [{ completed: "24/06/2025" }] => [0 completed "24/06/2025"],
     ],
 }
 
 fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
-    let day = match cell.value() {
-        Value::Date(DateReading::Day(day)) => Some(day),
-        Value::Deadline(reading) => reading.single_day(),
+    let notation = cell.notation();
+    let written = |day: &Day| (!notation.allows(&day.notation)).then_some((day.span, day.date));
+    let wrong = match cell.value() {
+        Value::Date(DateReading::Day(day)) => written(day),
+        Value::Date(DateReading::Serial(day)) => Some((day.span, day.date)),
+        Value::Deadline(reading) => match &**reading {
+            DeadlineReading::Serial(day) => Some((day.span, day.date)),
+            reading => reading.single_day().and_then(written),
+        },
         _ => None,
     };
-    let notation = cell.notation();
-    let Some(day) = day.filter(|day| !notation.allows(&day.notation)) else { return };
-    let expected = notation.write(day.date);
+    let Some((span, date)) = wrong else { return };
+    let expected = notation.write(date);
     found
-        .at(cell, day.span)
-        .typed("text", day.span.of(cell.text()))
+        .at(cell, span)
+        .typed("text", span.of(cell.text()))
         .param("notation", notation.to_string())
         .typed("expected", expected.as_str())
-        .edit(cell, day.span, expected);
+        .edit(cell, span, expected);
 }
