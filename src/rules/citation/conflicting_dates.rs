@@ -7,7 +7,7 @@ rule! {
     severity: Warning,
     scope: Scope::Group { keys, check },
     reads: [],
-    context: [Calendar],
+    context: [Calendar, Register],
     vi: "Văn bản “{citation}” ở đây ghi ngày {date}, nơi khác trong biểu ghi ngày {other}.[[ Ngày {sunday} là Chủ nhật.]][[ Ngày {holiday} là ngày nghỉ.]] Hãy đối chiếu văn bản gốc và ghi thống nhất.",
     en: "“{citation}” is dated {date} here and {other} elsewhere in the sheet.[[ {sunday} is a Sunday.]][[ {holiday} is a day off.]] Check the document and use one date.",
     checks: {
@@ -19,8 +19,8 @@ rule! {
         en: "Of two dates for one document one is wrong for certain."
     },
     silent: {
-        vi: "Văn bản cùng số của năm khác, nhiệm kỳ khác, tỉnh khác, hoặc trước và sau ngày đánh lại số do sáp nhập.",
-        en: "Documents of the same number of another year, term or province, or before and after numbering restarted with a merger."
+        vi: "Văn bản cùng số của năm khác, nhiệm kỳ khác, tỉnh khác, hoặc trước và sau ngày đánh lại số do sáp nhập. Văn bản có trong danh mục: danh mục cho biết ngày nào sai (citation/differs-from-register).",
+        en: "Documents of the same number of another year, term or province, or before and after numbering restarted with a merger. Documents of the register, which tells the wrong date from the right one (citation/differs-from-register)."
     },
     source: "Decree 30/2020/NĐ-CP, appendix VI: number, symbol and agency name one document; restarts of 01/7/2025 by Resolution 202/2025/QH15.",
     passes: [
@@ -29,6 +29,8 @@ rule! {
             { description: "Quyết định số 57/QĐ-UBND ngày 10/01/2025" },
             { description: "Quyết định số 57/QĐ-UBND ngày 15/8/2025; 57/QĐ-UBND ngày 10/01/2024; 57-NQ/TW ngày 22/12/2024" },
         ],
+        with r#"{"register": [{"citation": "05-KH/TU", "date": "2025-07-21"}]}"#
+            [{ description: "05-KH/TU ngày 20/7/2025" }, { description: "05-KH/TU ngày 21/7/2025" }],
     ],
     fails: [
         [
@@ -66,6 +68,9 @@ fn check(group: &Group<'_>, found: &mut Findings<'_>) {
         return;
     }
     for (cell, citation) in &all {
+        if cell.row.frame.register.find(citation).is_some() {
+            continue;
+        }
         let differs = |&&(day, i): &&(NaiveDate, usize)| {
             Some(day) != citation.day() && same_document(citation, all[i].1) == Some(true)
         };
