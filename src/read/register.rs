@@ -21,8 +21,9 @@ use serde::{Deserialize, Deserializer};
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    /// By key, so that a look-up needs no pass over all of them.
     documents: Vec<(DocumentKey, Document)>,
+    /// The places of the documents by key and day, so that a look-up needs no pass over all of them.
+    order: Vec<usize>,
 }
 
 /// A document of the register.
@@ -50,23 +51,42 @@ struct Given {
 impl Register {
     /// All documents, by number.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
-        self.documents.iter().map(|(_, document)| document)
+        self.from(&|_| false).map(|(_, document)| document)
     }
 
     /// The documents that share number, type and organ with a citation, of whatever year or province.
     pub fn with_key(&self, citation: &Citation) -> impl Iterator<Item = &Document> {
         let key = citation.key();
-        let from = key.as_ref().map_or(0, |key| self.documents.partition_point(|(known, _)| known < key));
-        let rest = self.documents.get(from..).unwrap_or_default();
-        rest.iter().take_while(move |(known, _)| key.as_ref() == Some(known)).map(|(_, document)| document)
+        self.from(&|known| key.as_ref().is_none_or(|key| known < key))
+            .take_while(move |(known, _)| key.as_ref() == Some(known))
+            .map(|(_, document)| document)
     }
 
     /// The documents that share at least the number with a citation.
     pub(crate) fn with_number(&self, citation: &Citation) -> impl Iterator<Item = &Document> {
         let number = citation.number.as_ref();
-        let from = self.documents.partition_point(|(known, _)| Some(known.number()) < number);
-        let rest = self.documents.get(from..).unwrap_or_default();
-        rest.iter().take_while(move |(known, _)| Some(known.number()) == number).map(|(_, document)| document)
+        self.from(&|known| Some(known.number()) < number)
+            .take_while(move |(known, _)| Some(known.number()) == number)
+            .map(|(_, document)| document)
+    }
+
+    /// The documents in order, without those whose key comes before what is looked for.
+    fn from<'a>(
+        &'a self,
+        before: &dyn Fn(&DocumentKey) -> bool,
+    ) -> impl Iterator<Item = &'a (DocumentKey, Document)> + use<'a> {
+        let known = |&place: &usize| self.documents.get(place).is_some_and(|(known, _)| before(known));
+        let from = self.order.partition_point(known);
+        self.order.get(from..).unwrap_or_default().iter().filter_map(|&place| self.documents.get(place))
+    }
+
+    fn insert(&mut self, key: DocumentKey, document: Document) {
+        // Putting each in its place moves only numbers; a sort would cost the wasm 3 kB.
+        let earlier =
+            |&place: &usize| self.documents.get(place).is_some_and(|(k, d)| (k, d.date) <= (&key, document.date));
+        let at = self.order.partition_point(earlier);
+        self.order.insert(at, self.documents.len());
+        self.documents.push((key, document));
     }
 
     /// The one document that a citation surely names, even if it gives it another date.
@@ -78,7 +98,7 @@ impl Register {
 
 impl<'de> Deserialize<'de> for Register {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Register, D::Error> {
-        let mut documents = Vec::new();
+        let mut register = Register::default();
         for Given { citation: text, date, title } in Vec::<Given>::deserialize(from)? {
             let dated = [text.as_str(), " ngày ", &day::to_text(date)].concat();
             let mut read = read_citations_in(&dated);
@@ -87,10 +107,9 @@ impl<'de> Deserialize<'de> for Register {
             let Some((key, citation)) = entry else {
                 return Err(D::Error::custom(["“", &text, "”: 359-KH/TU, 57/QĐ-UBND"].concat()));
             };
-            documents.push((key, Document { citation, date, title }));
+            register.insert(key, Document { citation, date, title });
         }
-        documents.sort_by(|a, b| (&a.0, a.1.date).cmp(&(&b.0, b.1.date)));
-        Ok(Register { documents })
+        Ok(register)
     }
 }
 

@@ -141,8 +141,12 @@ impl<'a> Row<'a> {
     }
 
     /// All citations in running text, field by field.
-    pub(crate) fn citations(&self) -> impl Iterator<Item = (Cell<'a>, &'a Citation)> + use<'a> {
-        self.cells().flat_map(|cell| cell.citations().iter().map(move |citation| (cell, citation)))
+    pub(crate) fn citations(&self) -> Vec<(Cell<'a>, &'a Citation)> {
+        let mut found = Vec::new();
+        for cell in self.cells() {
+            found.extend(cell.citations().iter().map(|citation| (cell, citation)));
+        }
+        found
     }
 
     /// The entry of the previous submission that this one continues.
@@ -200,10 +204,19 @@ pub struct Group<'a> {
 /// A reader of old names, told the day of the report.
 pub(crate) type FindNames = fn(&Scan<'_>, NaiveDate) -> Vec<Gone>;
 
-impl Group<'_> {
+impl<'a> Group<'a> {
+    /// All citations of the entries for which `key` gives the group's key.
+    pub(crate) fn citations(&self, key: fn(&Citation) -> Option<String>) -> Vec<(Cell<'a>, &'a Citation)> {
+        let mut found = Vec::new();
+        for row in &self.rows {
+            found.extend(row.citations().into_iter().filter(|(_, c)| key(c).is_some_and(|key| key == self.key)));
+        }
+        found
+    }
+
     /// Reports the first of the old names that `wanted` accepts, with the others as related places and one repair for
     /// all of them.
-    pub(crate) fn report_names(&self, find: FindNames, wanted: impl Fn(&Gone) -> bool, found: &mut Findings<'_>) {
+    pub(crate) fn report_names(&self, find: FindNames, wanted: &dyn Fn(&Gone) -> bool, found: &mut Findings<'_>) {
         let mut names = self.rows.iter().flat_map(|row| row.agencies(find)).filter(|(_, gone)| wanted(gone));
         let Some((cell, gone)) = names.next() else { return };
         let finding = found.at(&cell, gone.span).typed("name", gone.name.as_str()).param("since", gone.since);

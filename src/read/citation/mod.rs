@@ -88,6 +88,11 @@ pub enum Slip {
     Grouping,
 }
 
+impl Slip {
+    const ALL: &[Slip] =
+        &[Slip::Separator, Slip::Blank, Slip::Order, Slip::Case, Slip::Spelling, Slip::LeadingZero, Slip::Grouping];
+}
+
 /// A symbol understood.
 #[derive(Debug, Clone)]
 pub(super) struct Symbol {

@@ -41,5 +41,5 @@ fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
     let same = |gone: &Gone| gone.name == group.key;
-    group.report_names(agency::abolished, same, found);
+    group.report_names(agency::abolished, &same, found);
 }

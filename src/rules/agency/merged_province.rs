@@ -40,5 +40,5 @@ fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
     let same = |gone: &Gone| fold_text(&gone.name) == group.key;
-    group.report_names(agency::merged_province, same, found);
+    group.report_names(agency::merged_province, &same, found);
 }

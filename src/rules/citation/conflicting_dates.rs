@@ -1,5 +1,5 @@
 use crate::read::citation::{Citation, same_document};
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Findings, Group, Row, Scope, rule};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 rule! {
@@ -49,21 +49,19 @@ fn key(citation: &Citation) -> Option<String> {
 }
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().filter_map(|(_, citation)| key(citation)));
+    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| key(citation)));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let all: Vec<(Cell<'_>, &Citation)> = group
-        .rows
-        .iter()
-        .flat_map(Row::citations)
-        .filter(|(_, citation)| key(citation).is_some_and(|key| key == group.key))
-        .collect();
+    let all = group.citations(key);
     // Comparing dates with dates, not places with places, keeps a sheet full of one citation fast.
-    let mut dates: Vec<(NaiveDate, usize)> =
-        all.iter().enumerate().filter_map(|(i, (_, citation))| Some((citation.day()?, i))).collect();
-    dates.sort_unstable();
-    dates.dedup_by_key(|(day, _)| *day);
+    let mut dates: Vec<(NaiveDate, usize)> = Vec::new();
+    for (i, (_, citation)) in all.iter().enumerate() {
+        let Some(day) = citation.day() else { continue };
+        if let Err(at) = dates.binary_search_by_key(&day, |date| date.0) {
+            dates.insert(at, (day, i));
+        }
+    }
     if dates.len() < 2 {
         return;
     }

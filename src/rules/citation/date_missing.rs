@@ -40,16 +40,11 @@ fn key(citation: &Citation) -> Option<String> {
 }
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().filter_map(|(_, citation)| key(citation)));
+    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| key(citation)));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let all: Vec<(Cell<'_>, &Citation)> = group
-        .rows
-        .iter()
-        .flat_map(Row::citations)
-        .filter(|(_, citation)| key(citation).is_some_and(|key| key == group.key))
-        .collect();
+    let all = group.citations(key);
     let dated = |(cell, citation): &(Cell<'_>, &Citation)| {
         let known = cell.row.frame.register.with_key(citation).next().is_some();
         citation.date.is_some() || citation.year_phrase.is_some() || known

@@ -44,18 +44,17 @@ rule! {
 }
 
 /// Documents that may be one: the same number and type.
-fn key(citation: &Citation) -> String {
+fn key(citation: &Citation) -> Option<String> {
     let number = citation.number.as_ref().map(|number| number.print()).unwrap_or_default();
-    [number.as_str(), "/", citation.kind.map_or("", |kind| kind.symbol())].concat()
+    Some([number.as_str(), "/", citation.kind.map_or("", |kind| kind.symbol())].concat())
 }
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().map(|(_, citation)| key(citation)));
+    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| key(citation)));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let all: Vec<(Cell<'_>, &Citation)> =
-        group.rows.iter().flat_map(Row::citations).filter(|(_, citation)| key(citation) == group.key).collect();
+    let all = group.citations(key);
     for (cell, citation) in &all {
         if !citation.slips.is_empty() {
             report(cell, citation, &citation.symbol(), found);

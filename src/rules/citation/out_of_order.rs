@@ -48,7 +48,7 @@ rule! {
 }
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().filter_map(|(_, citation)| citation.series()));
+    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| citation.series()));
 }
 
 /// A document of the series: its number and day, and where it is cited first.
@@ -61,18 +61,15 @@ struct Member<'a> {
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
     let days = found.setting(0);
-    let mut members: Vec<Member<'_>> = group
-        .rows
-        .iter()
-        .flat_map(Row::citations)
-        .filter(|(_, citation)| citation.series().is_some_and(|series| series == group.key))
-        .filter_map(|place| {
-            let (day, number) = (place.1.day()?, place.1.number.as_ref().filter(|number| number.tail.is_empty())?);
-            Some(Member { number: number.value.into(), day, place, against: Vec::new() })
-        })
-        .collect();
-    members.sort_by_key(|member| (member.number, member.day));
-    members.dedup_by_key(|member| (member.number, member.day));
+    let mut members: Vec<Member<'_>> = Vec::new();
+    for place in group.citations(Citation::series) {
+        let number = place.1.number.as_ref().filter(|number| number.tail.is_empty());
+        let (Some(day), Some(number)) = (place.1.day(), number) else { continue };
+        let number = i64::from(number.value);
+        if let Err(at) = members.binary_search_by_key(&(number, day), |member| (member.number, member.day)) {
+            members.insert(at, Member { number, day, place, against: Vec::new() });
+        }
+    }
     let involved = involved(&members, days);
     for (place, &i) in involved.iter().enumerate() {
         for &j in &involved[place + 1..] {
