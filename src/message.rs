@@ -43,6 +43,8 @@ pub enum ParamValue {
     Whole(i64),
     /// Any other number, in plain notation with a dot.
     Decimal(String),
+    /// A computation in plain notation (`847 + 1303`), whose numbers messages print as the language does.
+    Formula(String),
     /// A text.
     Text(String),
     /// A name that differs between the languages, Vietnamese first; in data it is the Vietnamese one.
@@ -58,7 +60,10 @@ impl Serialize for Param {
             ParamValue::Day(day) => to.serialize_str(&crate::day::to_iso(*day)),
             ParamValue::Whole(n) if n.unsigned_abs() <= MAX_SAFE => to.serialize_i64(*n),
             ParamValue::Whole(n) => to.serialize_str(&n.to_string()),
-            ParamValue::Decimal(text) | ParamValue::Text(text) | ParamValue::Named(text, _) => to.serialize_str(text),
+            ParamValue::Decimal(text)
+            | ParamValue::Formula(text)
+            | ParamValue::Text(text)
+            | ParamValue::Named(text, _) => to.serialize_str(text),
         }
     }
 }
@@ -142,6 +147,16 @@ fn show(out: &mut String, value: &ParamValue, lang: Lang) {
         ParamValue::Day(day) => out.push_str(&crate::day::to_text(*day)),
         ParamValue::Whole(n) => grouped(out, &n.to_string(), lang),
         ParamValue::Decimal(text) => grouped(out, text, lang),
+        ParamValue::Formula(text) => {
+            let mut rest = text.as_str();
+            while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+                out.push_str(&rest[..at]);
+                let end = rest[at..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |end| at + end);
+                grouped(out, &rest[at..end], lang);
+                rest = &rest[end..];
+            }
+            out.push_str(rest);
+        }
         ParamValue::Text(text) => out.push_str(text),
         ParamValue::Named(vi, en) => out.push_str(if lang == Lang::Vi { vi } else { en }),
     }
@@ -188,6 +203,14 @@ mod tests {
         assert_eq!(render(template, Lang::Vi, &params, false), "03/06/2025: 1.234.567, -1.234,50");
         assert_eq!(render(template, Lang::En, &params, false), "03/06/2025: 1,234,567, -1,234.50");
         assert_eq!(render(template, Lang::Vi, &params, true), "…: …, …");
+    }
+
+    #[test]
+    fn the_numbers_of_a_computation_are_written_as_the_language_writes_them() {
+        let formula = param(ParamValue::Formula("(847 - 1303.5) / 3".into()));
+        let params = [("left", formula)];
+        assert_eq!(render("{left} = 2", Lang::Vi, &params, false), "(847 - 1.303,5) / 3 = 2");
+        assert_eq!(render("{left} = 2", Lang::En, &params, false), "(847 - 1,303.5) / 3 = 2");
     }
 
     #[test]

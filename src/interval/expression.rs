@@ -142,6 +142,28 @@ impl Relation {
         })
     }
 
+    /// The sign as texts print it: =, ≤, ≥, < or >.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Relation::Equal => "=",
+            Relation::AtMost => "≤",
+            Relation::AtLeast => "≥",
+            Relation::Below => "<",
+            Relation::Above => ">",
+        }
+    }
+
+    /// The same relation read from the right: a ≤ b is b ≥ a.
+    pub fn turned(self) -> Relation {
+        match self {
+            Relation::Equal => Relation::Equal,
+            Relation::AtMost => Relation::AtLeast,
+            Relation::AtLeast => Relation::AtMost,
+            Relation::Below => Relation::Above,
+            Relation::Above => Relation::Below,
+        }
+    }
+
     /// Whether some values of the two intervals satisfy it.
     pub fn may_hold(self, left: &Interval, right: &Interval) -> bool {
         let below = |a: &Interval, b: &Interval, strictly: bool| match (a.low, b.high) {

@@ -13,7 +13,7 @@ pub use bound::Bound;
 pub use data::{
     Choice, Field, FieldKind, FilledBy, Given, Meaning, Numbering, ProfileData, Required, Role, RuleChange, RuleSetting,
 };
-pub(crate) use equation::Equation;
+pub(crate) use equation::{Equation, Side, words};
 pub use equation::{EquationData, Missing};
 
 pub use crate::interval::Rounding;

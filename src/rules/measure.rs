@@ -3,7 +3,7 @@
 use super::{Cell, Row};
 use crate::exact::Decimal;
 use crate::profile::{FieldKind, Role};
-use crate::read::number::{Comparator, NumberReading, Quantity, Separators, UnitClass};
+use crate::read::number::{Comparator, NumberReading, Quantity, Separators, UnitClass, unit_class};
 use crate::read::{Scan, fold_text};
 use crate::value::Value;
 
@@ -14,6 +14,9 @@ pub(crate) const CHANGES: &[&str] = &[
     "lạm phát", "biến động", "chênh lệch", "nợ", "dư nợ", "vốn", "huy động", "xuất khẩu", "nhập khẩu", "xuất nhập khẩu", "độ mở", "công suất",
     "hiệu suất", "năng suất", "lợi nhuận", "tỷ suất", "tỉ suất", "bội chi", "bội thu", "thặng dư", "nhập học",
 ];
+
+/// Words of growth: a percentage they speak of is no share of a whole.
+pub(crate) const GROWTH: &[&str] = &["tăng", "giảm", "tốc độ", "biến động", "chênh lệch"];
 
 /// Words of evils: an indicator that names one gets better when it falls.
 #[rustfmt::skip]
@@ -107,6 +110,17 @@ impl<'a> Row<'a> {
             .collect();
         targets.sort_by_key(|&(year, _)| year);
         targets
+    }
+
+    /// Whether the indicator is a percentage, so that numerator over denominator is a share.
+    pub(crate) fn is_percentage(&self) -> bool {
+        let unit = self.cell(Role::Unit).filter(|unit| !unit.is_blank());
+        let Some(actual) = self.cell(Role::Actual) else { return unit.is_none() };
+        match (self.frame.profile.unit(actual.index), unit) {
+            (Some(class), _) => class == UnitClass::Percent,
+            (None, Some(unit)) => unit_class(unit.text()) == Some(UnitClass::Percent),
+            (None, None) => actual.field().kind == FieldKind::Percent,
+        }
     }
 
     /// The year the result is for, as the form says.

@@ -46,6 +46,8 @@ catalogue! {
     /// Indicators: targets by milestone year, and results.
     indicator: target_unreadable, target_missing, targets_fall, target_out_of_range, target_wrong_kind, below_target, decreased,
         jumped;
+    /// Numbers of one entry that belong together.
+    equation: does_not_hold, part_exceeds_whole, percent_mismatch;
     /// Statements in running text.
     claim: percent_mismatch, part_exceeds_whole, parts_exceed_total, parts_fall_short, complement_mismatch, cut_not_rounded;
     /// References to documents.

@@ -65,7 +65,7 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     found
         .at(&actual, result.span)
         .typed("value", result.value)
-        .param("sign", sign(relation))
+        .param("sign", relation.sign())
         .typed("target", limit)
         .typed("difference", difference)
         .param("year", year.to_string())
@@ -111,14 +111,4 @@ fn may_meet(
         _ => Interval::of(wanted, rounding)?,
     };
     Some(relation.may_hold(&Interval::of(result, rounding)?, &asked))
-}
-
-fn sign(relation: Relation) -> &'static str {
-    match relation {
-        Relation::AtLeast => "≥",
-        Relation::Above => ">",
-        Relation::AtMost => "≤",
-        Relation::Below => "<",
-        Relation::Equal => "=",
-    }
 }
