@@ -1,12 +1,14 @@
 //! What a check is told besides the entries.
 
 use crate::calendar::Calendar;
+use crate::digest::Digest;
 use crate::entry::Entries;
 use crate::error::InputError;
 use crate::issue::{Lang, Report};
 use crate::previous::PreviousSheet;
 use crate::profile::Profile;
 use crate::read::Register;
+use crate::receipt::Confirmation;
 use crate::sheet::Sheet;
 use crate::tree::Node;
 use chrono::NaiveDate;
@@ -24,12 +26,16 @@ use serde::Deserialize;
 pub struct Context {
     /// The day of the report. Always given: rasoat never reads a clock.
     pub as_of: NaiveDate,
+    /// The reporting period, such as `tháng 8/2025`; without it the rules about periods are silent.
+    pub reporting_period: Option<String>,
     /// The working calendar, where the page knows better than the shipped one.
     pub calendar: Option<Calendar>,
     /// What was submitted before.
     pub previous: Option<Previous>,
     /// Known documents with their right dates.
     pub register: Option<Register>,
+    /// Warnings that were confirmed with a reason, for the receipt.
+    pub confirmations: Vec<Confirmation>,
     /// The language of messages and labels.
     pub lang: Lang,
     /// Leaves what was typed out of messages and parameters.
@@ -52,11 +58,15 @@ struct Given {
     #[serde(with = "crate::day::iso")]
     as_of: NaiveDate,
     #[serde(default)]
+    reporting_period: Option<String>,
+    #[serde(default)]
     calendar: Option<Calendar>,
     #[serde(default)]
     previous: Option<GivenPrevious>,
     #[serde(default)]
     register: Option<Register>,
+    #[serde(default)]
+    confirmations: Vec<Confirmation>,
     #[serde(default)]
     lang: Lang,
     #[serde(default)]
@@ -74,7 +84,8 @@ struct GivenPrevious {
 impl Context {
     /// The keys of a context in JSON, for files that hold other keys beside them.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) const KEYS: [&str; 6] = ["asOf", "calendar", "previous", "register", "lang", "mask"];
+    pub(crate) const KEYS: [&str; 8] =
+        ["asOf", "reportingPeriod", "calendar", "previous", "register", "confirmations", "lang", "mask"];
 
     /// A context that knows only the day of the report, as `2025-12-15`.
     ///
@@ -88,16 +99,46 @@ impl Context {
                 ["“", as_of, "” is not a day such as 2025-12-15"].concat(),
             )
         })?;
-        Ok(Context { as_of, calendar: None, previous: None, register: None, lang: Lang::default(), mask: false })
+        Ok(Context {
+            as_of,
+            reporting_period: None,
+            calendar: None,
+            previous: None,
+            register: None,
+            confirmations: Vec::new(),
+            lang: Lang::default(),
+            mask: false,
+        })
     }
 
     pub(crate) fn from_node(profile: &Profile, node: &Node) -> Result<Context, InputError> {
-        let Given { as_of, calendar, previous, register, lang, mask } = node.read()?;
+        let Given { as_of, reporting_period, calendar, previous, register, confirmations, lang, mask } = node.read()?;
         let previous = match previous {
             Some(given) => Some(Previous::from_node(profile, given).map_err(|e| e.inside("previous"))?),
             None => None,
         };
-        Ok(Context { as_of, calendar, previous, register, lang, mask })
+        Ok(Context { as_of, reporting_period, calendar, previous, register, confirmations, lang, mask })
+    }
+
+    /// The hash of what the page knows besides the day and the texts.
+    pub(crate) fn hash(&self) -> String {
+        let mut digest = Digest::default();
+        if let Some(calendar) = &self.calendar {
+            digest.text("calendar");
+            calendar.feed(|text| {
+                digest.text(text);
+            });
+        }
+        if let Some(previous) = &self.previous {
+            digest.text("previous").text(&crate::day::to_iso(previous.as_of));
+            previous.entries.rows().iter().flatten().for_each(|text| {
+                digest.text(text);
+            });
+        }
+        for document in self.register.iter().flat_map(Register::documents) {
+            digest.text("document").text(&document.citation.symbol()).text(&crate::day::to_iso(document.date));
+        }
+        digest.hex()
     }
 }
 

@@ -5,7 +5,8 @@
 use crate::assess::{Assessment, State};
 use crate::message::Param;
 use crate::read::Span;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// How much an issue weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -125,7 +126,8 @@ pub struct Report {
 }
 
 /// The counts of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Summary {
     /// Issues that stop submission.
     pub errors: usize,
@@ -144,6 +146,14 @@ pub struct States(pub Vec<(State, usize)>);
 impl Serialize for States {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_map(self.0.iter().map(|(state, count)| (state, count)))
+    }
+}
+
+impl<'de> Deserialize<'de> for States {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<States, D::Error> {
+        let mut states: Vec<_> = BTreeMap::<State, usize>::deserialize(from)?.into_iter().collect();
+        states.sort_unstable();
+        Ok(States(states))
     }
 }
 

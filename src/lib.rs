@@ -37,6 +37,7 @@ pub mod calendar;
 pub mod catalogue;
 mod context;
 pub mod day;
+mod digest;
 mod entry;
 mod error;
 pub mod exact;
@@ -47,6 +48,7 @@ mod message;
 mod previous;
 mod profile;
 pub mod read;
+mod receipt;
 pub mod rules;
 mod sheet;
 #[cfg(not(target_arch = "wasm32"))]
@@ -66,6 +68,7 @@ pub use profile::{
     Bound, Choice, EquationData, Field, FieldKind, FilledBy, Given, Meaning, Missing, Numbering, Profile, ProfileData,
     Required, Role, Rounding, RuleChange, RuleSetting, builtin_ids, builtin_json,
 };
+pub use receipt::{Confirmation, Receipt};
 pub use sheet::Sheet;
 
 #[cfg(doctest)]

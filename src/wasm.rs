@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::entry::Entries;
 use crate::error::InputError;
 use crate::profile::{Profile, builtin_ids, builtin_json};
-use crate::sheet::Sheet;
+use crate::receipt::Receipt;
 use crate::tree::Node;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -39,15 +39,26 @@ impl Form {
 
     /// Checks entries whose texts are joined in entry and field order; `lengths` are their lengths in UTF-16 units.
     pub fn check(&self, text: &str, lengths: &[u32], options: JsValue) -> Result<JsValue> {
-        let context = Context::from_node(&self.0, &node(&options)?).map_err(thrown)?;
-        let entries = Entries::from_rows(&self.0, cut(text, lengths, self.0.fields().len()));
-        let sheet = Sheet::new(&self.0, entries, &context).map_err(thrown)?;
-        object(&sheet.report())
+        let (entries, context) = self.input(text, lengths, &options)?;
+        object(&crate::check(&self.0, &entries, &context).map_err(thrown)?)
+    }
+
+    /// The receipt of a check of the same entries.
+    pub fn receipt(&self, text: &str, lengths: &[u32], options: JsValue) -> Result<JsValue> {
+        let (entries, context) = self.input(text, lengths, &options)?;
+        object(&Receipt::new(&self.0, &entries, &context).map_err(thrown)?)
     }
 
     /// Says what is wrong with entries that are not a list of objects of text; returns where nothing is.
     pub fn refuse(&self, entries: JsValue) -> Result<()> {
         Entries::from_node(&self.0, &node(&entries)?).map(|_| ()).map_err(thrown)
+    }
+}
+
+impl Form {
+    fn input(&self, text: &str, lengths: &[u32], options: &JsValue) -> Result<(Entries, Context)> {
+        let context = Context::from_node(&self.0, &node(options)?).map_err(thrown)?;
+        Ok((Entries::from_rows(&self.0, cut(text, lengths, self.0.fields().len())), context))
     }
 }
 

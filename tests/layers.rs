@@ -14,11 +14,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &["calendar", "day", "exact", "interval"]),
     ("message", &["day", "exact", "issue"]),
     ("issue", &["assess", "day", "message", "read"]),
-    ("profile", &["calendar", "error", "exact", "interval", "issue", "read", "rules", "tree"]),
+    ("digest", &["tree"]),
+    ("profile", &["calendar", "digest", "error", "exact", "interval", "issue", "read", "rules", "tree"]),
     ("value", &["context", "exact", "profile", "read"]),
     ("entry", &["context", "error", "profile", "tree", "value"]),
     ("previous", &["context", "entry", "profile", "read"]),
-    ("context", &["calendar", "day", "entry", "error", "issue", "previous", "profile", "read", "sheet", "tree"]),
+    (
+        "context",
+        &[
+            "calendar", "day", "digest", "entry", "error", "issue", "previous", "profile", "read", "receipt", "sheet",
+            "tree",
+        ],
+    ),
     (
         "rules",
         &[
@@ -29,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("assess", &["calendar", "day", "profile", "read", "rules", "value"]),
     ("sheet", &["assess", "context", "entry", "error", "issue", "message", "previous", "profile", "read", "rules"]),
     ("fix", &["entry", "issue", "profile"]),
+    ("receipt", &["context", "day", "digest", "entry", "error", "issue", "profile"]),
 ];
 
 #[test]

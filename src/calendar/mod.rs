@@ -158,6 +158,17 @@ impl Calendar {
         Calendar { days, decided_years, extends }
     }
 
+    /// Gives every text that tells this calendar from another, for hashing.
+    pub(crate) fn feed(&self, mut take: impl FnMut(&str)) {
+        for day in &self.days {
+            take(&crate::day::to_iso(day.date));
+            take(&[(day.kind as u8).to_string(), (day.status as u8).to_string()].join(" "));
+            take(&day.name);
+        }
+        self.decided_years.iter().for_each(|year| take(&year.to_string()));
+        take(if self.extends { "extends" } else { "whole" });
+    }
+
     /// Whether everything about the year is decided: outside such years answers are estimates.
     pub fn is_decided(&self, year: i32) -> bool {
         self.decided_years.contains(&year) || (self.extends && holidays::is_decided(year))

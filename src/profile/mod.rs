@@ -18,6 +18,7 @@ pub use equation::{EquationData, Missing};
 
 pub use crate::interval::Rounding;
 
+use crate::digest::Digest;
 use crate::error::{InputError, nearest};
 use crate::issue::Severity;
 use crate::read::fold_text;
@@ -47,6 +48,7 @@ struct Checked {
     choices: Vec<Vec<String>>,
     units: Vec<Option<UnitClass>>,
     equations: Vec<Equation>,
+    hash: String,
 }
 
 /// What a profile makes of one rule.
@@ -93,12 +95,17 @@ impl Profile {
             data.fields.iter().map(|field| field.choices.iter().map(|c| fold_text(&c.text)).collect()).collect();
         let units = data.fields.iter().map(|field| unit_class(field.unit.as_deref()?)).collect();
         let equations = equation::read(&data)?;
-        Ok(Profile(Arc::new(Checked { data, by_role, settings, choices, units, equations })))
+        Ok(Profile(Arc::new(Checked { data, by_role, settings, choices, units, equations, hash: hash(node) })))
     }
 
     /// The profile as it was written.
     pub fn data(&self) -> &ProfileData {
         &self.0.data
+    }
+
+    /// The hash of the profile as it was written, without its examples.
+    pub(crate) fn hash(&self) -> &str {
+        &self.0.hash
     }
 
     /// The fields in printed order.
@@ -134,6 +141,16 @@ impl Profile {
     pub(crate) fn choice(&self, field: usize, folded: &str) -> Option<usize> {
         self.0.choices[field].iter().position(|choice| choice == folded)
     }
+}
+
+/// Examples change nothing about a check, and the forms that ship leave them out.
+fn hash(node: &Node) -> String {
+    let mut digest = Digest::default();
+    if let Node::Map(pairs) = node {
+        let checked = pairs.iter().filter(|(key, _)| key != "examples").cloned().collect();
+        digest.node(&Node::Map(checked));
+    }
+    digest.hex()
 }
 
 fn settings(data: &ProfileData) -> Result<Vec<Setting>, InputError> {

@@ -1,8 +1,9 @@
 //! `rasoat check` and `rasoat test`.
 
+use crate::known::Known;
 use crate::{input, text};
 use clap::{Args, ValueEnum};
-use rasoat::{Context, Lang, Profile, testing};
+use rasoat::{Context, Lang, Profile, Receipt, testing};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ pub struct Options {
     /// The day of the report, as 2025-12-15.
     #[arg(long, value_name = "DAY")]
     as_of: String,
+    #[command(flatten)]
+    known: Known,
     /// How to print what was found.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -30,6 +33,9 @@ pub struct Options {
     /// Leave what was typed out of messages and parameters.
     #[arg(long)]
     mask: bool,
+    /// Write a receipt of the check here.
+    #[arg(long, value_name = "OUT")]
+    receipt: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -58,11 +64,17 @@ pub fn check(options: &Options) -> Outcome {
         Language::En => Lang::En,
     };
     let context = Context { lang, mask: options.mask, ..Context::new(&options.as_of)? };
+    let context = options.known.add_to(&profile, context)?;
     let entries = input::read(&profile, &options.file)?;
     let report = rasoat::check(&profile, &entries, &context)?;
     match options.format {
         Format::Json => println!("{}", serde_json::to_string(&report)?),
         Format::Text => print!("{}", text::render(&profile, &entries, &report, &options.file.to_string_lossy())),
+    }
+    if let Some(out) = &options.receipt {
+        let receipt = serde_json::to_string_pretty(&Receipt::new(&profile, &entries, &context)?)?;
+        fs::write(out, receipt + "\n")
+            .map_err(|e| format!("{}: không ghi được (cannot be written): {e}", out.display()))?;
     }
     Ok(ExitCode::from(u8::from(report.summary.errors > 0)))
 }
@@ -104,7 +116,8 @@ fn case_files(path: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(files)
 }
 
-fn profile(form: &str) -> Result<Profile, Box<dyn Error>> {
+/// The form of an id or a file.
+pub fn profile(form: &str) -> Result<Profile, Box<dyn Error>> {
     if Path::new(form).extension().is_some_and(|e| e.eq_ignore_ascii_case("json")) {
         return Profile::from_json(&read_text(Path::new(form))?).map_err(|e| format!("{form}: {e}").into());
     }

@@ -3,8 +3,10 @@
 mod check;
 mod forms;
 mod input;
+mod known;
 mod rules;
 mod text;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -23,6 +25,8 @@ enum Command {
     Check(check::Options),
     /// Chạy các tệp ca kiểm thử. Runs case files: exit 1 where any differs.
     Test(check::TestOptions),
+    /// Đối chiếu biên nhận với tệp. Verifies a receipt against a file: exit 0 same, 1 differs, 2 unreadable.
+    Verify(verify::Options),
     /// Danh mục quy tắc, hoặc một quy tắc với giải thích. The catalogue, or one rule with its documentation.
     Rules(rules::Options),
     /// Các biểu mẫu có sẵn. The forms that ship, or one as JSON.
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(options) => check::check(&options),
         Command::Test(options) => check::test(&options),
+        Command::Verify(options) => verify::verify(&options),
         Command::Rules(options) => rules::rules(&options),
         Command::Forms(options) => forms::forms(&options),
     };
