@@ -12,6 +12,10 @@ export PATH="$PWD/tests/node_modules/.bin:$tools$PATH"
 separator=$'\x1f'
 export CARGO_ENCODED_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo${separator}--remap-path-prefix=$PWD=rasoat"
 
+# Every visitor pays for each byte: of the levels measured, s is an eighth smaller than 3 after
+# compression and takes half as long again, z is a fifth smaller and takes three times as long.
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=${CARGO_PROFILE_RELEASE_OPT_LEVEL:-s}
+
 # --no-pack: pkg/package.json is ours. --no-gitignore: wasm-pack's own makes npm leave the wasm out.
 wasm-pack build . --mode no-install --release --target web \
   --no-pack --no-gitignore --out-dir pkg/wasm --out-name rasoat
