@@ -20,7 +20,7 @@ demo: $(SITE) ## build the site and serve it on 127.0.0.1; PORT=8080 chooses the
 	@node tests/serve.mjs
 
 test: $(SITE) $(TYPES) ## native tests, the same cases over the built wasm, and the page in Chromium
-	if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --features cli; else cargo test --features cli --all-targets; fi
+	if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --features cli --no-fail-fast; else cargo test --features cli --all-targets; fi
 	cargo test --doc --features cli
 	cargo build --features cli
 	node --test --test-reporter=spec tests/wasm/*.test.mjs
