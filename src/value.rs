@@ -2,13 +2,8 @@
 
 use crate::context::Frame;
 use crate::profile::{FieldKind, Meaning, Role};
-use crate::read::citation::Citation;
-use crate::read::claim::Claim;
-use crate::read::number::{Expected, Figures, NumberReading, UnitClass, unit_class};
-use crate::read::{self, Scan, Span, fold_text};
-use crate::read::{DateReading, FoundDay, Personal, Statement, Wording};
-use crate::read::{Deadline, DeadlineReading};
-use crate::read::{Timing, WorkState};
+use crate::read::number::{Expected, NumberReading, UnitClass, unit_class};
+use crate::read::{self, DateReading, DeadlineReading, Prose, Timing, WorkState, fold_text};
 use chrono::NaiveDate;
 
 /// The value of a field.
@@ -28,25 +23,6 @@ pub(crate) enum Value {
     Choice(Option<usize>),
     /// A row number: its parts.
     Ordinal(Vec<u32>),
-}
-
-/// What running text holds, each list in the order of the text.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Prose {
-    pub(crate) citations: Vec<Citation>,
-    pub(crate) days: Vec<FoundDay>,
-    pub(crate) figures: Figures,
-    pub(crate) claims: Vec<Claim>,
-    /// The ends that a task names in its own text; read in tasks only.
-    pub(crate) deadlines: Vec<Deadline>,
-    /// Numbers that belong to a person.
-    pub(crate) personal: Vec<Personal>,
-    /// Its words, to compare it with another text.
-    pub(crate) wording: Wording,
-    /// What it says where it only says how far the work is.
-    pub(crate) statement: Option<Statement>,
-    /// Whether it only keeps its field from being blank.
-    pub(crate) placeholder: bool,
 }
 
 /// What a status word names.
@@ -83,7 +59,10 @@ impl Value {
         let (field, text) = (&frame.profile.fields()[index], texts[index].as_str());
         match field.kind {
             _ if field.role == Some(Role::No) => Value::Ordinal(ordinal(text)),
-            FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(prose(text, field.role == Some(Role::Task)))),
+            FieldKind::Text | FieldKind::LongText if field.role == Some(Role::Task) => {
+                Value::Text(Box::new(read::read_task(text)))
+            }
+            FieldKind::Text | FieldKind::LongText => Value::Text(Box::new(read::read_prose(text))),
             FieldKind::Date => Value::Date(read::read_date(text)),
             FieldKind::Deadline => Value::Deadline(Box::new(read::read_deadline(text, frame.profile.data().year))),
             FieldKind::Status => Value::Status(StatusValue::read(frame, index, text)),
@@ -100,30 +79,6 @@ impl Value {
             Value::Date(DateReading::Day(day)) => Some(day.date),
             _ => None,
         }
-    }
-}
-
-fn prose(text: &str, is_task: bool) -> Prose {
-    let scan = Scan::new(text);
-    let citations = read::citation::read_citations(&scan);
-    let cited: Vec<Span> = citations.iter().map(|c| c.span).collect();
-    let deadlines = if is_task { read::find_deadlines(&scan, &cited) } else { Vec::new() };
-    let days = read::read_days(&scan);
-    let mut skip: Vec<Span> = cited;
-    skip.extend(days.iter().map(|day| day.span()));
-    skip.sort_unstable();
-    let figures = read::number::read_quantities(&scan, &skip);
-    let claims = read::claim::read_claims(&scan, &figures);
-    Prose {
-        personal: read::read_personal(&scan),
-        wording: Wording::new(&scan),
-        statement: read::read_statement(&scan),
-        placeholder: read::is_placeholder(&scan),
-        citations,
-        days,
-        figures,
-        claims,
-        deadlines,
     }
 }
 

@@ -2,10 +2,9 @@
 
 use super::Row;
 use crate::profile::Role;
-use crate::read::FoundDay;
 use crate::read::citation::Citation;
 use crate::read::number::Quantity;
-use crate::value::Prose;
+use crate::read::{FoundDay, Prose};
 
 /// Units that number things or measure time of the calendar: "2 cấp" and "6 tháng" are no results.
 const NAMING: &[&str] = &["cấp", "bậc", "hạng", "vòng", "tầng", "bước", "mức", "năm", "tháng", "quý", "tuần"];

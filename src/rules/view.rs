@@ -8,10 +8,9 @@ use crate::read::citation::Citation;
 use crate::read::claim::Claim;
 use crate::read::letters::is_invisible;
 use crate::read::number::{Figures, NumberReading, Quantity};
-use crate::read::{Deadline, FieldNotation};
-use crate::read::{Scan, Span};
+use crate::read::{Deadline, FieldNotation, Prose, Scan, Span};
 use crate::rules::{Finding, Findings};
-use crate::value::{Prose, StatusValue, Value};
+use crate::value::{StatusValue, Value};
 use chrono::NaiveDate;
 
 /// One field of one entry.

@@ -1,0 +1,82 @@
+//! All that running text holds, read in one go.
+
+use super::citation::{Citation, read_citations};
+use super::claim::{Claim, read_claims};
+use super::number::{Figures, read_quantities};
+use super::{
+    Deadline, FoundDay, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder, read_days,
+    read_personal, read_statement,
+};
+
+/// What running text holds, each list in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub struct Prose {
+    /// The documents it names.
+    pub citations: Vec<Citation>,
+    /// Its days, those of the documents among them.
+    pub days: Vec<FoundDay>,
+    /// Its numbers, but for those of documents and days.
+    pub figures: Figures,
+    /// What it claims about its own figures.
+    pub claims: Vec<Claim>,
+    /// The ends that a task names in its own text; read by [`read_task`] only.
+    pub deadlines: Vec<Deadline>,
+    /// Numbers that belong to a person.
+    pub personal: Vec<Personal>,
+    /// Its words, to compare it with another text.
+    pub wording: Wording,
+    /// What it says where it only says how far the work is.
+    pub statement: Option<Statement>,
+    /// Whether it only keeps its field from being blank.
+    pub placeholder: bool,
+}
+
+/// Reads running text. Linear in its length, whatever it holds.
+///
+/// ```
+/// use rasoat::read::read_prose;
+/// let text = "Kế hoạch số 41/KH-UBND ngày 10/02/2025: hoàn thành 05/13 địa bàn, đạt 38,46%";
+/// let prose = read_prose(text);
+/// assert_eq!(prose.citations[0].symbol(), "41/KH-UBND");
+/// assert_eq!(prose.figures.shares[0].extent.of(text), "05/13 địa bàn");
+/// assert_eq!((prose.days.len(), prose.claims.len()), (1, 1));
+/// ```
+pub fn read_prose(text: &str) -> Prose {
+    read(&Scan::new(text))
+}
+
+/// Reads the text of a task: as [`read_prose`] does, and the deadlines that it names.
+///
+/// ```
+/// use rasoat::read::read_task;
+/// let task = read_task("Ban hành kế hoạch số hóa hồ sơ, hoàn thành trước ngày 30/6/2025");
+/// assert_eq!(task.deadlines[0].due.unwrap().to_string(), "2025-06-29");
+/// ```
+pub fn read_task(text: &str) -> Prose {
+    let scan = Scan::new(text);
+    let mut prose = read(&scan);
+    let cited: Vec<Span> = prose.citations.iter().map(|citation| citation.span).collect();
+    prose.deadlines = find_deadlines(&scan, &cited);
+    prose
+}
+
+fn read(scan: &Scan) -> Prose {
+    let citations = read_citations(scan);
+    let days = read_days(scan);
+    let mut skip: Vec<Span> = citations.iter().map(|citation| citation.span).collect();
+    skip.extend(days.iter().map(FoundDay::span));
+    skip.sort_unstable();
+    let figures = read_quantities(scan, &skip);
+    let claims = read_claims(scan, &figures);
+    Prose {
+        personal: read_personal(scan),
+        wording: Wording::new(scan),
+        statement: read_statement(scan),
+        placeholder: is_placeholder(scan),
+        deadlines: Vec::new(),
+        citations,
+        days,
+        figures,
+        claims,
+    }
+}
