@@ -3,9 +3,10 @@
 //! They are how people speak, so no rule complains about them; they are read because they name evidence, and so that
 //! their numbers are not taken for quantities.
 
+use super::group::{abbreviation, letters_of};
 use super::issuers;
 use super::kinds::Kind;
-use super::symbol::{abbreviation, digits_at, letters_of, year_at};
+use super::symbol::{digits_at, year_at};
 use super::words::TypeWord;
 use super::{Number, Regime, Symbol};
 use crate::read::date::day_at;
@@ -61,6 +62,15 @@ pub(super) fn bare_at(scan: &Scan, i: usize, word: TypeWord, numbered: bool) -> 
     let capital = scan.token(word.from).first().is_some_and(|g| lower(g.ch) != g.ch);
     let named = capital && digits.width > 1 && year_at(scan, i).is_none() && follows_name(scan, end);
     (numbered || named).then(|| Bare::new(number, None, end))
+}
+
+/// A further number of "các Nghị định số 131, 132 và 133/2025/NĐ-CP": another one must follow it.
+pub(super) fn listed_at(scan: &Scan, i: usize) -> Option<Bare> {
+    let (digits, end) = digits_at(scan, i).filter(|(digits, _)| !digits.grouped && !digits.tail.starts_with('.'))?;
+    let at = scan.skip_space(end);
+    let joint = scan.mark(at) == Some(',') || scan.is(at, "và");
+    let further = joint && scan.kind(scan.skip_space(at + 1)) == Some(TokenKind::Digits);
+    further.then(|| Bare::new(Number { value: digits.value, tail: digits.tail }, None, end))
 }
 
 /// "QĐ 458 TTG", "Quyết định 57 UBND tỉnh".

@@ -1,10 +1,12 @@
 //! What the parts of a cut symbol mean, and what is wrong with how they are written.
 
+use super::group::Group;
 use super::issuers;
 use super::kinds::{Kind, same_letters};
-use super::symbol::{Cut, Group, Joint};
-use super::{Number, Regime, Slip, Symbol};
-use crate::read::letters::{lower, upper};
+use super::spell::{expect, finish, is_assembly, organ_name, year_joint};
+use super::symbol::Cut;
+use super::{Regime, Slip, Symbol};
+use crate::read::letters::lower;
 
 /// What stands around a symbol and helps to decide what it is.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,12 +42,6 @@ pub(super) fn classify(cut: &Cut, around: Around) -> Option<Symbol> {
         return reversed(cut, kind, slips);
     }
     letter(cut, around, slips)
-}
-
-/// "QH15" and "UBTVQH15".
-fn is_assembly(group: &Group) -> bool {
-    let letters = group.text.trim_end_matches(|c: char| c.is_ascii_digit());
-    letters.len() < group.text.len() && (same_letters(letters, "QH") || same_letters(letters, "UBTVQH"))
 }
 
 fn assembly(cut: &Cut, first: &Group, around: Around, mut slips: Vec<Slip>) -> Option<Symbol> {
@@ -138,6 +134,9 @@ fn typed(cut: &Cut, kind: Kind, around: Around, mut slips: Vec<Slip>) -> Option<
     let mut names = Vec::with_capacity(organs.len());
     for (i, group) in organs.iter().enumerate() {
         expect(group.joint, if i == 0 { after } else { '-' }, &mut slips);
+        if group.blank {
+            slips.push(Slip::Blank);
+        }
         names.push(organ_name(group, &mut slips));
     }
     let mut symbol = finish(cut, regime, Some(kind), names, slips);
@@ -207,68 +206,20 @@ fn letter(cut: &Cut, around: Around, mut slips: Vec<Slip>) -> Option<Symbol> {
         if i > 0 {
             expect(group.joint, '-', &mut slips);
         }
+        if group.blank {
+            slips.push(Slip::Blank);
+        }
         names.push(organ_name(group, &mut slips));
     }
-    Some(finish(cut, Regime::Letter, None, names, slips))
-}
-
-fn expect(joint: Joint, mark: char, slips: &mut Vec<Slip>) {
-    if joint.mark != Some(mark) {
-        slips.push(Slip::Separator);
-    }
-    if joint.blank {
-        slips.push(Slip::Blank);
-    }
-}
-
-fn year_joint(cut: &Cut, slips: &mut Vec<Slip>) {
-    if let Some((_, joint)) = cut.year {
-        expect(joint, '/', slips);
-    }
-}
-
-/// A group of the organ in its right spelling.
-fn organ_name(group: &Group, slips: &mut Vec<Slip>) -> String {
-    if let Some(right) = issuers::misspelt(&group.text) {
-        slips.push(Slip::Spelling);
-        return right.into();
-    }
-    if let Some(right) = issuers::known(&group.text) {
-        if right != group.text {
-            slips.push(Slip::Case);
+    match around.phrase {
+        None | Some(Kind::Letter | Kind::Document) => Some(finish(cut, Regime::Letter, None, names, slips)),
+        // "Dự án 3/CTMTQG" is a part of a programme.
+        Some(Kind::Project) => None,
+        // "Nghị định 53/CP": symbols were once without type, and nothing tells how this one should be.
+        Some(_) => {
+            let mut symbol = finish(cut, issuers::regime(&first.text).unwrap_or(Regime::State), None, names, slips);
+            symbol.slips.clear();
+            Some(symbol)
         }
-        return right.into();
-    }
-    let capital = |text: &str| text.chars().map(upper).collect::<String>();
-    if is_assembly(group) || group.text.chars().all(|c| lower(c) == c) {
-        let right = capital(&group.text);
-        if right != group.text {
-            slips.push(Slip::Case);
-        }
-        return right;
-    }
-    group.text.clone()
-}
-
-fn finish(cut: &Cut, regime: Regime, kind: Option<Kind>, organ: Vec<String>, mut slips: Vec<Slip>) -> Symbol {
-    let number = cut.digits.as_ref().map(|digits| {
-        if digits.grouped {
-            slips.push(Slip::Grouping);
-        }
-        if digits.width == 1 && !digits.tail.starts_with('.') {
-            slips.push(Slip::LeadingZero);
-        }
-        Number { value: digits.value, tail: digits.tail.clone() }
-    });
-    // In a fixed order, each once; without a sort, which would cost the wasm 3 kB.
-    let slips = Slip::ALL.iter().copied().filter(|slip| slips.contains(slip)).collect();
-    Symbol {
-        number,
-        year: cut.year.map(|(year, _)| year),
-        kind,
-        type_text: kind.map_or("", Kind::symbol),
-        organ,
-        regime,
-        slips,
     }
 }

@@ -1,7 +1,7 @@
 //! The date of a citation: after it, or before it as the subject of the sentence.
 
+use super::author::issuer;
 use crate::read::FoundDay;
-use crate::read::agency::{Place, place_in};
 use crate::read::date::day_at;
 use crate::read::{Kind, Scan};
 
@@ -15,60 +15,7 @@ pub(super) struct After {
 }
 
 /// Words that may stand between a symbol and "ngày".
-const SIGNED: &[&str] = &["được ban hành", "ban hành", "được ký", "đã ký", "ký ban hành", "ký"];
-
-/// The words in lower case that begin a part of an issuer's name, beside its capitalised ones: "của Thủ tướng Chính
-/// phủ", "của Chủ tịch UBND tỉnh Quảng Ngãi (cũ)", "tỉnh Kon Tum".
-const ISSUER_WORDS: &[&str] = &[
-    "tỉnh",
-    "thành",
-    "phố",
-    "huyện",
-    "quận",
-    "xã",
-    "phường",
-    "thị",
-    "đặc",
-    "khu",
-    "ủy",
-    "ban",
-    "nhân",
-    "dân",
-    "hội",
-    "đồng",
-    "chủ",
-    "tịch",
-    "phó",
-    "thường",
-    "vụ",
-    "trực",
-    "trung",
-    "ương",
-    "thủ",
-    "tướng",
-    "chính",
-    "phủ",
-    "trị",
-    "bí",
-    "thư",
-    "bộ",
-    "trưởng",
-    "sở",
-    "và",
-    "cấp",
-    "nước",
-    "cũ",
-    "đảng",
-];
-
-/// Words before "ngày" that make it no date of the document: "của Sở trước ngày 30/6/2025".
-const NO_DATE: &[&str] = &[
-    "trước", "từ", "đến", "hết", "sau", "vào", "trong", "tới", "quá", "nhất", "kể", "là", "tại", "cho", "với", "để",
-    "phải",
-];
-
-/// "của" and eleven words more reach past every issuer's name.
-const ISSUER_LENGTH: usize = 12;
+pub(super) const SIGNED: &[&str] = &["được ban hành", "ban hành", "được ký", "đã ký", "ký ban hành", "ký"];
 
 /// The date, or the year, that follows the symbol ending before token `i`.
 pub(super) fn after(scan: &Scan, i: usize) -> After {
@@ -97,9 +44,9 @@ pub(super) fn after(scan: &Scan, i: usize) -> After {
     day_after(scan, at).unwrap_or(nothing)
 }
 
-/// A date after nothing but a blank or a bracket.
+/// A date after nothing but a blank, a comma or a bracket.
 fn plain_date(scan: &Scan, i: usize, at: usize) -> Option<After> {
-    let at = if scan.mark(at) == Some('(') { scan.skip_space(at + 1) } else { at };
+    let at = if matches!(scan.mark(at), Some('(' | ',')) { scan.skip_space(at + 1) } else { at };
     if at == i || scan.kind(at) != Some(Kind::Digits) {
         return None;
     }
@@ -129,53 +76,6 @@ fn year_word(scan: &Scan, i: usize) -> Option<After> {
     let year = super::symbol::year_at(scan, at)?;
     let range = scan.mark(scan.skip_space(at + 1)) == Some('-');
     (!range).then_some(After { date: None, year: Some(year), end: at + 1 })
-}
-
-/// The index after the name of an issuer at token `i`, with or without "của", where "ngày" or a word for signing follows.
-fn issuer(scan: &Scan, i: usize) -> Option<usize> {
-    let bare = || scan.any_phrase(i, &["tỉnh", "thành phố", "huyện", "xã", "phường"]).map(|_| i);
-    let mut at = scan.phrase(i, "của").or_else(bare)?;
-    let mut after_capital = false;
-    for _ in 0..ISSUER_LENGTH {
-        at = scan.skip_space(at);
-        if scan.is(at, "ngày") || scan.any_phrase(at, SIGNED).is_some() {
-            return Some(at);
-        }
-        match scan.kind(at)? {
-            Kind::Word => {
-                let first = scan.token(at).first()?;
-                let capital = crate::read::letters::lower(first.ch) != first.ch;
-                // Names of two syllables have one capital: "Khoa học", "Nội vụ".
-                let second = after_capital && scan.any_phrase(at, NO_DATE).is_none();
-                if !(capital || second || scan.any_phrase(at, ISSUER_WORDS).is_some()) {
-                    return None;
-                }
-                after_capital = capital;
-            }
-            Kind::Mark if matches!(scan.mark(at), Some('-' | '&' | '(' | ')')) => {}
-            _ => return None,
-        }
-        at += 1;
-    }
-    None
-}
-
-/// How far from a citation the province of its issuer is looked for, in tokens.
-const PLACE: usize = 24;
-
-/// The province of the issuer of the citation `from..to`: named after "của", or before in its sentence, behind the
-/// citation that ended at `last`.
-pub(super) fn place(scan: &Scan, from: usize, to: usize, last: usize) -> Option<Place> {
-    let stops = |t: usize| matches!(scan.mark(t), Some('.' | ';' | ':')) || scan.token(t).iter().any(|g| g.low == '\n');
-    let at = scan.skip_space(to);
-    if scan.is(at, "của") {
-        let end = (at..at + PLACE).find(|&t| stops(t) || scan.kind(t) == Some(Kind::Digits)).unwrap_or(at + PLACE);
-        if let Some(place) = place_in(scan, at, end) {
-            return Some(place);
-        }
-    }
-    let start = (last.max(from.saturating_sub(PLACE))..from).rev().take_while(|&t| !stops(t)).last()?;
-    place_in(scan, start, from)
 }
 
 /// Words between a date that opens a sentence and the document issued that day, right before its type word.

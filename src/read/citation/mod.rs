@@ -16,15 +16,19 @@
 //! the reader says nothing.
 
 mod assembly;
+mod author;
 mod bare;
 mod classify;
 mod dated;
+mod group;
 mod identity;
 mod issuers;
 mod kinds;
+mod lead;
 mod near;
 mod print;
 mod reader;
+mod spell;
 mod symbol;
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,11 @@
 
 use super::classify::{Around, classify};
 use super::dated::{self, Opening};
-use super::kinds::{Kind, SHORT};
+use super::kinds::Kind;
+use super::lead::{Lead, file_name, numbers_other, starts_number, url_at};
 use super::symbol::{self, Cut};
 use super::words::{TypeWord, type_word_at};
-use super::{Citation, Phrase, Symbol, bare};
+use super::{Citation, Phrase, Symbol, author, bare};
 use crate::read::{Kind as TokenKind, Scan};
 
 /// All citations of a text, in order. Linear in its length.
@@ -82,14 +83,17 @@ impl Reader<'_, '_> {
         if !starts_number(self.scan, i) {
             return i + 1;
         }
-        let lead = self.lead(i);
+        let lead = Lead::before(self.scan, i, self.word, self.last);
         if lead.word.is_none() && numbers_other(self.scan, lead.from) {
             return i + 1;
         }
         let read = symbol::cut_at(self.scan, i).and_then(|cut| self.symbol(i, cut, lead));
         let read = read.or_else(|| {
-            let word = lead.word?;
-            let bare = bare::bare_at(self.scan, i, word, lead.numbered)?;
+            let bare = match lead.word {
+                Some(word) => bare::bare_at(self.scan, i, word, lead.numbered)?,
+                None if lead.listed.is_some() && self.found.last()?.bare => bare::listed_at(self.scan, i)?,
+                None => return None,
+            };
             self.push(i, bare.end, bare.symbol, true, lead)
         });
         read.unwrap_or(i + 1)
@@ -110,9 +114,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let cut = symbol::cut_after(self.scan, None, at)?;
-        let mut lead = self.lead(at);
-        lead.numbered = true;
-        lead.from = lead.word.map_or(i, |word| word.from);
+        let lead = Lead { numbered: true, ..Lead::before(self.scan, i, self.word, self.last) };
         // A letter has no type to tell it from other words after a slash.
         let typed = cut.groups.first().is_some_and(|g| Kind::of_symbol(&g.text).is_some());
         if !typed || cut.groups.len() < 2 {
@@ -144,7 +146,10 @@ impl Reader<'_, '_> {
         let before = || self.opening.and_then(|opening| opening.of(scan, lead.from));
         let date = follows.date.or_else(|| if follows.year.is_none() { before() } else { None });
         let own = lead.word.map(|word| word.phrase);
-        let phrase = own.or(lead.listed.filter(|_| self.found.last().is_some_and(|last| last.kind == symbol.kind)));
+        let same = |phrase: &Phrase| {
+            Some(phrase.kind) == symbol.kind || self.found.last().is_some_and(|last| last.kind == symbol.kind)
+        };
+        let phrase = own.or(lead.listed.filter(same));
         self.found.push(Citation {
             span: scan.span(lead.from, follows.end),
             symbol_span: scan.span(i, end),
@@ -160,109 +165,11 @@ impl Reader<'_, '_> {
             bare,
             issued: dated::issued(scan, lead.from),
             type_text: symbol.type_text,
-            place: dated::place(scan, lead.from, follows.end, self.last.map_or(0, |(_, end)| end)),
+            place: author::place(scan, lead.from, follows.end, self.last.map_or(0, |(_, end)| end)),
         });
         self.last = Some((phrase, follows.end));
         self.word = None;
         self.opening = None;
         Some(follows.end)
     }
-
-    /// What leads to the number at token `i`.
-    fn lead(&self, i: usize) -> Lead {
-        let scan = self.scan;
-        let mut at = i;
-        let mut back = |accept: &dyn Fn(usize) -> bool| {
-            let before = at.checked_sub(1).filter(|&t| accept(t));
-            at = before.unwrap_or(at);
-            before.is_some()
-        };
-        let space = |t: usize| scan.kind(t) == Some(TokenKind::Space);
-        back(&space);
-        back(&|t| matches!(scan.mark(t), Some(':' | '.')));
-        back(&space);
-        let numbered = back(&|t| scan.is(t, "số") || scan.is(t, "sô"));
-        let from = if numbered { at } else { i };
-        let mut at = if numbered { at } else { i };
-        let mut gap = 0;
-        while gap < 4 && at > 0 && (space(at - 1) || matches!(scan.mark(at - 1), Some('(' | ')' | ':' | '"'))) {
-            at -= 1;
-            gap += 1;
-        }
-        let word = self.word.filter(|word| word.to == at);
-        let joined = self.last.filter(|&(_, end)| joins_list(scan, end, from));
-        let listed = joined.and_then(|(phrase, _)| phrase);
-        Lead { word, numbered, joined: joined.is_some(), listed, from: word.map_or(from, |word| word.from) }
-    }
-}
-
-/// What stands before a number.
-#[derive(Debug, Clone, Copy)]
-struct Lead {
-    word: Option<TypeWord>,
-    /// Whether "số" does.
-    numbered: bool,
-    /// Whether the number goes on a list of citations.
-    joined: bool,
-    /// The type word of that list.
-    listed: Option<Phrase>,
-    /// The first token of the citation.
-    from: usize,
-}
-
-/// Whether only a comma, "và" and the like stand between two members of a list.
-fn joins_list(scan: &Scan, from: usize, to: usize) -> bool {
-    if to <= from || to - from > 6 {
-        return false;
-    }
-    let mut joined = false;
-    (from..to).all(|t| {
-        let joint = matches!(scan.mark(t), Some(',' | ';' | '&')) || scan.is(t, "và") || scan.is(t, "hoặc");
-        joined |= joint;
-        joint || scan.kind(t) == Some(TokenKind::Space) || scan.mark(t) == Some(')')
-    }) && joined
-}
-
-/// Whether the digits at token `i` can be the number of a document: not the end of a longer number or code.
-fn starts_number(scan: &Scan, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else {
-        return true;
-    };
-    match scan.kind(before) {
-        Some(TokenKind::Word) => scan.is(before, "số") || SHORT.iter().any(|(word, _)| scan.is(before, word)),
-        Some(TokenKind::Mark) => {
-            let glued = matches!(scan.mark(before), Some('/' | '-' | '.' | ',' | ':' | '\\' | '_'));
-            !(glued && before.checked_sub(1).is_some_and(|t| scan.kind(t) == Some(TokenKind::Digits)))
-        }
-        _ => true,
-    }
-}
-
-/// Whether the number at token `i`, or the "số" there, numbers a form, a code or a plot instead of a document.
-fn numbers_other(scan: &Scan, i: usize) -> bool {
-    const OTHERS: &[&str] = &["mẫu", "biểu", "mã", "phụ lục", "lô", "thửa", "biển", "nhà", "hóa đơn", "tài khoản"];
-    let before = i.checked_sub(2).filter(|_| scan.kind(i - 1) == Some(TokenKind::Space));
-    before.is_some_and(|last| {
-        [last, last.saturating_sub(2)].iter().any(|&t| OTHERS.iter().any(|word| scan.phrase(t, word) == Some(last + 1)))
-    })
-}
-
-/// Whether a file ending follows a symbol: file names cannot hold its slash.
-fn file_name(scan: &Scan, end: usize) -> bool {
-    const ENDINGS: &[&str] = &["pdf", "doc", "docx", "xls", "xlsx", "zip", "rar", "signed", "jpg", "png"];
-    scan.mark(end) == Some('.') && ENDINGS.iter().any(|ending| scan.is(end + 1, ending))
-}
-
-/// The index after a web or mail address at token `i`.
-fn url_at(scan: &Scan, i: usize) -> Option<usize> {
-    let scheme = (scan.is(i, "http") || scan.is(i, "https")) && scan.mark(i + 1) == Some(':');
-    let host = scan.is(i, "www") && scan.mark(i + 1) == Some('.');
-    let domain = ["vn", "com", "org", "net"].iter().any(|name| scan.is(i, name))
-        && i.checked_sub(1).is_some_and(|t| scan.mark(t) == Some('.'))
-        && scan.mark(i + 1) == Some('/');
-    if !(scheme || host || domain) {
-        return None;
-    }
-    let rest = scan.tokens().get(i..)?;
-    Some(rest.iter().position(|t| t.kind == TokenKind::Space).map_or(scan.tokens().len(), |n| i + n))
 }

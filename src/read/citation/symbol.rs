@@ -2,9 +2,9 @@
 //!
 //! This step only cuts; what the parts mean, and what is wrong with them, is decided in `classify`.
 
+use super::group::{Group, abbreviation, group_at, letters_of, shouted};
 use super::issuers;
 use super::kinds::Kind;
-use crate::read::letters::{lower, upper};
 use crate::read::{Kind as TokenKind, Scan};
 
 /// Most groups a real symbol has is four: 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN.
@@ -28,17 +28,6 @@ pub(super) struct Joint {
     /// The sign; `None` where only blanks do.
     pub(super) mark: Option<char>,
     /// Blanks beside it. Line breaks are not counted: wrapped table cells have them.
-    pub(super) blank: bool,
-}
-
-/// One group of letters: `QĐ`, `UBTVQH14`, `BCVT&CĐS`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
-    /// The composed letters as typed, blanks left out.
-    pub(super) text: String,
-    /// What stands before it.
-    pub(super) joint: Joint,
-    /// Whether blanks were typed inside.
     pub(super) blank: bool,
 }
 
@@ -197,76 +186,6 @@ fn next_joint(scan: &Scan, end: usize, cut: &Cut) -> Option<(Joint, usize)> {
     }
 }
 
-/// The group of letters at token `i`, and the index after it.
-fn group_at(scan: &Scan, i: usize, joint: Joint, before: &[Group]) -> Option<(Group, usize)> {
-    if scan.kind(i) != Some(TokenKind::Word) {
-        return None;
-    }
-    let mut end = i + 1;
-    let mut blank = false;
-    let assembly = term_of_assembly(scan, i);
-    if let Some(after) = assembly {
-        blank = scan.kind(end) == Some(TokenKind::Space);
-        end = after;
-    } else {
-        loop {
-            let joined = scan.mark(end) == Some('&') && scan.kind(end + 1) == Some(TokenKind::Word);
-            match scan.kind(end) {
-                Some(TokenKind::Digits) => end += 1,
-                // "QH15" and "PA06" go on, "UBND2025a" does not.
-                Some(TokenKind::Word) => end += 1,
-                _ if joined => end += 2,
-                _ => break,
-            }
-            if end - i > 8 {
-                return None;
-            }
-        }
-    }
-    let text = letters_of(scan, i, end);
-    let known = issuers::known(&text).is_some();
-    let accepted = abbreviation(&text)
-        || assembly.is_some()
-        || if before.is_empty() { Kind::of_symbol(&text).is_some() } else { known };
-    accepted.then_some((Group { text, joint, blank }, end))
-}
-
-/// The index after "QH15", "UBTVQH 15" or "QH-15" at token `i`.
-fn term_of_assembly(scan: &Scan, i: usize) -> Option<usize> {
-    if !scan.is(i, "qh") && !scan.is(i, "ubtvqh") {
-        return None;
-    }
-    let at = match scan.kind(i + 1)? {
-        TokenKind::Space => i + 2,
-        TokenKind::Mark if scan.mark(i + 1) == Some('-') => i + 2,
-        _ => i + 1,
-    };
-    scan.number(at).filter(|&term| (1..=30).contains(&term)).map(|_| at + 1)
-}
-
-/// The composed letters, digits and `&` of the tokens, in the case typed, with `Đ` for the Icelandic `Ð`.
-pub(super) fn letters_of(scan: &Scan, from: usize, to: usize) -> String {
-    let glyphs = (from..to).filter(|&t| scan.kind(t) != Some(TokenKind::Space)).flat_map(|t| scan.token(t));
-    glyphs.filter(|g| g.low != '-').map(|g| if lower(g.ch) == g.ch { g.low } else { upper(g.low) }).collect()
-}
-
-fn count_case(text: &str) -> (usize, usize) {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    letters.fold((0, 0), |(big, small), c| if lower(c) == c { (big, small + 1) } else { (big + 1, small) })
-}
-
-/// Whether nothing is in lower case.
-fn shouted(text: &str) -> bool {
-    count_case(text).1 == 0
-}
-
-/// Whether a group looks like an abbreviation: capitals first, at most two small letters (TTg, GDTrH, KTn).
-pub(super) fn abbreviation(text: &str) -> bool {
-    let (big, small) = count_case(text);
-    let first = text.chars().next().is_some_and(|c| lower(c) != c);
-    first && text.chars().count() <= 24 && small <= 2 && big > small
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,6 +207,8 @@ mod tests {
             ("12a/2024/QĐ-UBND", "12a 2024 QĐ UBND"),
             ("1.552/BTTTT-TTH", "1552 BTTTT TTH"),
             ("472/SKHCN-BCVT&CĐS", "472 SKHCN BCVT&CĐS"),
+            ("472/SKHCN-BCVT & CĐS", "472 SKHCN BCVT&CĐS"),
+            ("472/SKHCN-BCVT & Sở", "472 SKHCN BCVT"),
             ("01/KH-ĐHQGHN-UBND", "1 KH ĐHQGHN UBND"),
             ("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", "403 2017 NQLT UBTVQH14 CP ĐCTUBTWMTTQVN"),
             ("193/2025/QH15", "193 2025 QH15"),

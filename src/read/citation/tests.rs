@@ -168,6 +168,14 @@ fn the_shapes_of_the_sources() {
         ("57/QĐ-UBND tháng 01 năm 2025", &["57/QĐ-UBND (2025)"]),
         ("Quyết định (QĐ) số 57/QĐ-UBND", &["Quyết định 57/QĐ-UBND"]),
         ("NĐ118/2025/NĐ-CP", &["Nghị định 118/2025/NĐ-CP"]),
+        ("TT39/2017/TT-BTTTT", &["39/2017/TT-BTTTT"]),
+        ("(CV 3838/UBND-TTHC, 18/6/2025)", &["Công văn 3838/UBND-TTHC 2025-06-18"]),
+        ("Nghị định 53/CP, Quyết định 411-TTg", &["Nghị định 53/CP", "Quyết định 411/TTg"]),
+        ("Quyết định số ... /QĐ-UBND", &["Quyết định /QĐ-UBND"]),
+        (
+            "các Nghị định số: 131, 132, 133/2025/NĐ-CP",
+            &["Nghị định 131 bare", "Nghị định 132 bare", "Nghị định 133/2025/NĐ-CP"],
+        ),
         ("Công văn 3838 UBND tỉnh", &["Công văn 3838/UBND bare"]),
         ("57/QĐ-UBND ngày 31/9/2025", &["57/QĐ-UBND impossible"]),
         ("Quyết định số 56/QĐ-UBND, số 12/KH-UBND", &["Quyết định 56/QĐ-UBND", "12/KH-UBND"]),
@@ -209,6 +217,7 @@ fn slips_are_listed_and_the_symbol_is_given_right() {
         ("45/2020/ND-CP", &["45/2020/NĐ-CP Spelling"]),
         ("13/QĐ-HDND", &["13/QĐ-HĐND Spelling"]),
         ("văn bản 1.552/BTTTT-TTH", &["Văn bản 1552/BTTTT-TTH Grouping"]),
+        ("472/SKHCN-BCVT &CĐS", &["472/SKHCN-BCVT&CĐS Blank"]),
         ("Nghị quyết số 36 NQ/TW", &["Nghị quyết 36-NQ/TW Separator"]),
         ("Quyết định 57QĐ-UBND", &["Quyết định 57/QĐ-UBND Separator"]),
         ("Nghị định 30/NĐ-CP/2020", &["Nghị định 30/2020/NĐ-CP Order"]),
@@ -321,6 +330,7 @@ fn other_numbers_are_not_citations() {
         "-",
         "/",
         "",
+        "Dự án 3/CTMTQG",
         "Mẫu số 02/KK-TNCN",
         "Mẫu số 01/BC-UBND",
         "biểu 05/THKH-UBND",
@@ -428,19 +438,7 @@ fn what_a_citation_prints_is_read_back_as_the_same_document() {
 }
 
 #[test]
-fn a_megabyte_of_anything_is_read_in_time_linear_in_its_length() {
-    let time = |piece: &str, length: usize| {
-        let text = piece.repeat(length / piece.len());
-        let scan = Scan::new(&text);
-        (0..3)
-            .map(|_| {
-                let start = std::time::Instant::now();
-                std::hint::black_box(read_citations(&scan));
-                start.elapsed()
-            })
-            .min()
-            .unwrap()
-    };
+fn long_texts_are_read_in_steps_linear_in_their_length() {
     for piece in [
         "1/1/1/",
         "số số ",
@@ -459,9 +457,14 @@ fn a_megabyte_of_anything_is_read_in_time_linear_in_its_length() {
         "số\n",
         "(",
         "a.vn/",
+        "QĐ số 1, 2, ",
+        "57/QĐ-UBND & A & A",
     ] {
-        let (small, large) = (time(piece, 4_000), time(piece, 40_000));
-        // Ten times the text may take ten times as long, with room for a busy machine.
-        assert!(large < small * 40 + std::time::Duration::from_millis(100), "{piece}: {small:?} {large:?}");
+        let text = piece.repeat(60_000 / piece.len());
+        let scan = Scan::new(&text);
+        let began = std::time::Instant::now();
+        read_citations(&scan);
+        // Steps that grew with the square of the length would take minutes.
+        assert!(began.elapsed().as_secs() < 10, "{piece}");
     }
 }
