@@ -38,6 +38,8 @@ pub struct Page {
     pub id: &'static str,
     /// Its severity, unless a profile sets another.
     pub severity: Severity,
+    /// Whether it runs only where a profile names it.
+    pub opt_in: bool,
     /// `field`, `entry` or `sheet`: what it looks at in one go.
     pub scope: &'static str,
     /// The roles it reads; none for rules that look at every field by itself.
@@ -118,6 +120,7 @@ pub fn page(rule: &Rule) -> Result<Page, InputError> {
     Ok(Page {
         id: rule.id,
         severity: rule.severity,
+        opt_in: rule.opt_in,
         scope,
         reads: rule.reads,
         context: rule.context,

@@ -1,13 +1,13 @@
 //! What a check is told besides the entries.
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, ReportingWindow};
 use crate::digest::Digest;
 use crate::entry::Entries;
 use crate::error::InputError;
 use crate::issue::{Lang, Report};
 use crate::previous::PreviousSheet;
 use crate::profile::Profile;
-use crate::read::Register;
+use crate::read::{Register, read_period};
 use crate::receipt::Confirmation;
 use crate::sheet::Sheet;
 use crate::tree::Node;
@@ -165,6 +165,8 @@ pub(crate) struct Frame {
     pub(crate) calendar: Calendar,
     pub(crate) previous: Option<PreviousSheet>,
     pub(crate) register: Register,
+    /// The name of the reporting period and its days, where the profile sets a regime.
+    pub(crate) reported: Option<(String, ReportingWindow)>,
 }
 
 impl Frame {
@@ -173,11 +175,28 @@ impl Frame {
     pub(crate) fn new(profile: &Profile, context: &Context) -> Result<Frame, InputError> {
         let calendar = context.calendar.clone().unwrap_or_default();
         let register = context.register.clone().unwrap_or_default();
-        let mut frame = Frame { profile: profile.clone(), as_of: context.as_of, calendar, previous: None, register };
+        let reported = reported(profile, context)?;
+        let mut frame =
+            Frame { profile: profile.clone(), as_of: context.as_of, calendar, previous: None, register, reported };
         let previous = context.previous.clone();
         frame.previous = previous.map(|before| PreviousSheet::new(&frame, before.as_of, before.entries));
         Ok(frame)
     }
+}
+
+/// # Errors
+/// Where the reporting period cannot be read, whether the profile sets a regime or not.
+fn reported(profile: &Profile, context: &Context) -> Result<Option<(String, ReportingWindow)>, InputError> {
+    let Some(named) = &context.reporting_period else { return Ok(None) };
+    let period = read_period(named).ok_or_else(|| {
+        InputError::new(
+            "reportingPeriod",
+            ["không đọc được “", named, "”; hãy ghi như “tháng 8/2025”, “quý III/2025”, “năm 2025”"].concat(),
+            ["“", named, "” cannot be read; write it like “tháng 8/2025”, “quý III/2025”, “năm 2025”"].concat(),
+        )
+    })?;
+    let window = profile.data().period.and_then(|regime| regime.window(period));
+    Ok(window.map(|window| (named.trim().to_owned(), window)))
 }
 
 /// Checks entries against a form.

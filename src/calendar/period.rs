@@ -9,6 +9,7 @@
 use super::{Calendar, Counted, Reached};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 /// A stretch of a year that is reported on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -58,14 +59,17 @@ impl Period {
 }
 
 /// The days on which figures close and reports are due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ReportingRegime {
     /// The day of the last month on which figures close; beyond its end, its last day.
+    #[validate(range(min = 1, max = 31))]
     pub close_day: u32,
     /// The day on which the report is due; beyond the end of the month, its last day.
+    #[validate(range(min = 1, max = 31))]
     pub due_day: u32,
     /// How many months after the last month it is due: 0 in the Decree, 1 for "ngày 05 tháng sau".
+    #[validate(range(max = 12))]
     pub due_month_offset: u32,
 }
 

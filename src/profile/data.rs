@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::equation::EquationData;
+use crate::calendar::ReportingRegime;
 use crate::interval::Rounding;
 use crate::read::FieldNotation;
 use crate::tree::Node;
@@ -40,6 +41,11 @@ pub struct ProfileData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 1945, max = 2100))]
     pub year: Option<i32>,
+    /// When figures close and reports are due; by default as Decree 09/2019/NĐ-CP has it. Without it, nothing is said
+    /// about reporting periods.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub period: Option<ReportingRegime>,
     /// The fields in the order they are printed.
     #[validate(length(min = 1), nested)]
     pub fields: Vec<Field>,

@@ -218,6 +218,8 @@ fn a_broken_profile_is_refused_with_place_reason_and_nearest_word() {
         ("/fields/6/year", json!(25), "fields[6].year: is out of range"),
         ("/fields/2/maxLength", json!(0), "fields[2].maxLength: is out of range"),
         ("/dueSoonDays", json!(1000), "dueSoonDays: is out of range"),
+        ("/period", json!({"closeDay": 32}), "period.closeDay: is out of range"),
+        ("/period", json!({"dueday": 5}), "period.dueday: there is no “dueday”; did you mean “dueDay”?"),
         ("/dueSoonDays", json!(1.5), "dueSoonDays: a number with a fraction cannot be used here; write it as text"),
         (
             "/notation",

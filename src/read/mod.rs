@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod citation;
 pub mod claim;
+mod cutoff;
 mod date;
 mod deadline;
 pub mod letters;
@@ -17,6 +18,7 @@ mod statement;
 mod status;
 mod wording;
 
+pub use cutoff::read_cutoffs;
 pub use date::{
     Clock, DateReading, Day, Expected, FieldNotation, FoundDay, ImpossibleDay, Notation, NotationError, Order, Part,
     ProposedDay, Separator, read_date, read_days,

@@ -4,8 +4,8 @@ use super::citation::{Citation, read_citations};
 use super::claim::{Claim, read_claims};
 use super::number::{Figures, read_quantities};
 use super::{
-    Deadline, FoundDay, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder, read_days,
-    read_personal, read_statement,
+    Day, Deadline, FoundDay, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder, read_cutoffs,
+    read_days, read_personal, read_statement,
 };
 
 /// What running text holds, each list in the order of the text.
@@ -21,6 +21,8 @@ pub struct Prose {
     pub claims: Vec<Claim>,
     /// The ends that a task names in its own text; read by [`read_task`] only.
     pub deadlines: Vec<Deadline>,
+    /// The days up to which it counts its figures.
+    pub cutoffs: Vec<Day>,
     /// Numbers that belong to a person.
     pub personal: Vec<Personal>,
     /// Its words, to compare it with another text.
@@ -69,6 +71,7 @@ fn read(scan: &Scan) -> Prose {
     let figures = read_quantities(scan, &skip);
     let claims = read_claims(scan, &figures);
     Prose {
+        cutoffs: read_cutoffs(scan),
         personal: read_personal(scan),
         wording: Wording::new(scan),
         statement: read_statement(scan),

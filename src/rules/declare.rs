@@ -104,7 +104,7 @@ pub struct Docs {
 pub struct Example {
     /// The entries: pairs of field and text.
     pub entries: &'static [&'static [(&'static str, &'static str)]],
-    /// The places reported: entry, field, the text marked.
+    /// The places reported: entry, field, the text marked; `0 sheet ""` stands for an issue about the sheet as a whole.
     pub finds: &'static [(usize, &'static str, &'static str)],
     /// JSON with further keys of a case file, such as `previous` or profile settings; `""` for none.
     pub with: &'static str,

@@ -41,6 +41,8 @@ catalogue! {
     status: completed_without_date, date_without_completion, completed_in_future, completed_late, overdue,
         overdue_without_reason, completed_without_description, completed_without_evidence, contradicts_description,
         not_applicable_but_completed, suspended_without_document, regressed, contradicts_dates;
+    /// Reporting periods.
+    period: data_after_closing, stale_figure, report_late, no_working_day_between;
     /// Figures.
     number: unreadable, wrong_separator, ambiguous_separator, bad_grouping, not_whole, out_of_range;
     /// Indicators: targets by milestone year, and results.

@@ -1,5 +1,6 @@
 //! What a rule sees: cells, rows and groups of rows, already read.
 
+use crate::calendar::ReportingWindow;
 use crate::context::Frame;
 use crate::entry::{Entry, EntryId};
 use crate::profile::{Field, FilledBy, Meaning, Role};
@@ -167,6 +168,11 @@ impl<'a> Row<'a> {
     /// The day of the report.
     pub(crate) fn as_of(&self) -> NaiveDate {
         self.frame.as_of
+    }
+
+    /// The name of the reporting period and its days, where form and page tell them.
+    pub(crate) fn reported(&self) -> Option<(&'a str, &'a ReportingWindow)> {
+        self.frame.reported.as_ref().map(|(name, window)| (name.as_str(), window))
     }
 
     /// What the status word names; `None` where it is blank or not understood, or the form has none.
