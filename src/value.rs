@@ -120,6 +120,7 @@ fn meaning(state: WorkState) -> Meaning {
 }
 
 fn ordinal(text: &str) -> Vec<u32> {
-    let parts: Option<Vec<u32>> = text.trim().trim_end_matches('.').split('.').map(|part| part.parse().ok()).collect();
+    let parts: Option<Vec<u32>> =
+        text.trim().trim_matches(['(', ')', '.']).split('.').map(|part| part.parse().ok()).collect();
     parts.unwrap_or_default()
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod examples;
 mod findings;
 mod measure;
+mod ordinals;
 mod parts;
 mod view;
 
@@ -58,6 +59,8 @@ catalogue! {
         out_of_order;
     /// Who does something, by names that are no more.
     agency: abolished, abolished_level, merged_province;
+    /// Rows of a sheet that belong together.
+    sheet: duplicate_task, numbering, same_text_different_status;
 }
 
 /// The place of a rule in [`ALL`].

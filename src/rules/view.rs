@@ -189,6 +189,14 @@ impl<'a> Row<'a> {
         Some((cell, cell.value().day()?))
     }
 
+    /// The parts of the row number: 10 and 1 of 10.1; none where there is no number.
+    pub(crate) fn number(&self) -> &'a [u32] {
+        match self.cell(Role::No).map(|cell| cell.value()) {
+            Some(Value::Ordinal(parts)) => parts,
+            _ => &[],
+        }
+    }
+
     /// A heading between rows of an indicator form: nothing but its number, its name and who follows it.
     /// Nothing is asked of it.
     pub(crate) fn is_heading(&self) -> bool {

@@ -1,0 +1,206 @@
+//! Row numbers: what is out of place in a column of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is wrong with a row number. Places are rows of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// These numbers should have come before: `10`, or `6–8`.
+    Missing(String),
+    /// It was used before, in this row.
+    Repeated(usize),
+    /// It follows a larger number, in this row.
+    After(usize),
+}
+
+/// The slips in a column of numbers, each split at its dots (10.1 is `[10, 1]`), at most one a row and in order.
+///
+/// One row that is out of place between two that fit each other is one slip, whatever it was turned into: in
+/// `5, 5, 7` the second 5 is meant to be 6, and 7 is right.
+pub(crate) fn slips(numbers: &[&[u32]]) -> Vec<(usize, Slip)> {
+    let mut found = BTreeMap::new();
+    let meant = without_outliers(numbers, &mut found);
+    repeats_and_falls(&meant, &mut found);
+    gaps(&meant, &mut found);
+    found.into_iter().collect()
+}
+
+/// The numbers as they are meant where one row stands out between its neighbours.
+fn without_outliers(numbers: &[&[u32]], found: &mut BTreeMap<usize, Slip>) -> Vec<Vec<u32>> {
+    let mut meant: Vec<Vec<u32>> = numbers.iter().map(|number| number.to_vec()).collect();
+    let mut first: BTreeMap<&[u32], usize> = BTreeMap::new();
+    for i in 0..numbers.len() {
+        let number = numbers[i];
+        let before = i.checked_sub(1).and_then(|i| meant.get(i));
+        let expected = before.zip(numbers.get(i + 1)).and_then(|(before, after)| between(before, after));
+        if let (Some(before), Some(expected)) = (before, expected)
+            && number != expected
+            && !number.starts_with(&expected)
+            && (number == before || !number.starts_with(before))
+        {
+            let slip = match first.get(number) {
+                Some(&first) => Slip::Repeated(first),
+                None if number < before.as_slice() => Slip::After(i - 1),
+                None => Slip::Missing(printed(&expected)),
+            };
+            found.insert(i, slip);
+            meant[i] = expected;
+        } else {
+            first.entry(number).or_insert(i);
+        }
+    }
+    meant
+}
+
+/// The number between two that leave room for one: 6 between 5 and 7.
+fn between(before: &[u32], after: &[u32]) -> Option<Vec<u32>> {
+    let ((low, parents), (high, others)) = (before.split_last()?, after.split_last()?);
+    (parents == others && low.checked_add(2) == Some(*high)).then(|| child(parents, low + 1))
+}
+
+fn repeats_and_falls(meant: &[Vec<u32>], found: &mut BTreeMap<usize, Slip>) {
+    let mut first: BTreeMap<&[u32], usize> = BTreeMap::new();
+    let mut falls = Vec::new();
+    for (i, number) in meant.iter().enumerate() {
+        let earlier = *first.entry(number).or_insert(i);
+        let before = i.checked_sub(1).and_then(|before| Some((before, meant.get(before)?)));
+        if earlier < i {
+            found.entry(i).or_insert(Slip::Repeated(earlier));
+        } else if let Some((before, _)) = before.filter(|(_, before)| number < *before) {
+            falls.push((i, before));
+        }
+    }
+    // A sheet sorted by something else has its numbers in no order at all.
+    if falls.len() <= (meant.len() / 3).max(2) {
+        for (i, before) in falls {
+            found.entry(i).or_insert(Slip::After(before));
+        }
+    }
+}
+
+fn gaps(meant: &[Vec<u32>], found: &mut BTreeMap<usize, Slip>) {
+    let whole: BTreeSet<&[u32]> = meant.iter().map(Vec::as_slice).collect();
+    // 10.1 stands for 10 as well when 11 looks back.
+    let begun: BTreeSet<&[u32]> = meant.iter().flat_map(|n| (1..=n.len()).map(|to| &n[..to])).collect();
+    let headed = whole.iter().any(|n| (1..n.len()).any(|to| whole.contains(&n[..to])));
+    if !is_whole_list(meant, &begun) {
+        return;
+    }
+    let mut told = BTreeSet::new();
+    for (i, number) in meant.iter().enumerate() {
+        let Some((&last, parents)) = number.split_last() else { continue };
+        let missing = if last > 1 {
+            missing_before(&begun, parents, last)
+        } else if headed && !parents.is_empty() {
+            (!whole.contains(parents)).then(|| printed(parents))
+        } else {
+            parents.split_last().and_then(|(&last, parents)| missing_before(&begun, parents, last))
+        };
+        if let Some(missing) = missing.filter(|missing| told.insert(missing.clone())) {
+            found.entry(i).or_insert(Slip::Missing(missing));
+        }
+    }
+}
+
+/// Whether the list starts at 1 and most of the range is there; the last row may be the slip itself.
+fn is_whole_list(meant: &[Vec<u32>], begun: &BTreeSet<&[u32]>) -> bool {
+    let starts = meant.first().is_some_and(|first| first.iter().all(|&part| part == 1));
+    let inner = if meant.len() > 2 { &meant[..meant.len() - 1] } else { meant };
+    let most = inner.iter().filter_map(|number| number.first()).max().copied().unwrap_or(0);
+    let present = begun.iter().filter(|number| number.len() == 1).count();
+    starts && meant.len() > 2 && present as u64 * 2 > u64::from(most)
+}
+
+/// The numbers that are missing directly before the child `last` of `parents`.
+fn missing_before(begun: &BTreeSet<&[u32]>, parents: &[u32], last: u32) -> Option<String> {
+    let number = child(parents, last);
+    let before = begun.range(..number.as_slice()).next_back().filter(|before| before.starts_with(parents));
+    let from = before.and_then(|before| before.get(parents.len())).copied().unwrap_or(0) + 1;
+    match last.checked_sub(1)? {
+        to if to < from => None,
+        to if to == from => Some(printed(&child(parents, from))),
+        to => Some([printed(&child(parents, from)), printed(&child(parents, to))].join("–")),
+    }
+}
+
+fn child(parents: &[u32], last: u32) -> Vec<u32> {
+    parents.iter().copied().chain([last]).collect()
+}
+
+fn printed(number: &[u32]) -> String {
+    let parts: Vec<String> = number.iter().map(u32::to_string).collect();
+    parts.join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<(usize, Slip)> {
+        let numbers: Vec<Vec<u32>> =
+            text.split(' ').map(|n| n.split('.').map(|part| part.parse().unwrap()).collect()).collect();
+        slips(&numbers.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    }
+
+    fn missing(at: usize, number: &str) -> Vec<(usize, Slip)> {
+        vec![(at, Slip::Missing(number.to_owned()))]
+    }
+
+    #[test]
+    fn a_column_in_order_has_no_slips() {
+        for text in [
+            "1",
+            "1 2 3 4",
+            "1 1.1 1.2 2 2.1 3",
+            "1.1 1.2 2.1 2.2 3.1",
+            "1 2 3 3.1 3.1.1 3.1.2 3.2 4",
+            // Some rows of a longer sheet.
+            "3 17",
+            "2 3 5 9",
+            "1 12 25 40",
+            "1 3",
+        ] {
+            assert_eq!(of(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_gap_is_told_once_at_the_number_after_it() {
+        for (text, at, number) in [
+            ("1 2 4 5", 2, "3"),
+            ("1 2 3 7 8 9", 3, "4–6"),
+            ("1 1.1 1.2 1.4 2", 3, "1.3"),
+            ("1 2 2.1 3 4.1 4.2 5", 4, "4"),
+            ("1.1 1.2 3.1 3.2 4.1", 2, "2"),
+            ("1 2 3 4 19", 4, "5–18"),
+            ("1 1.2 2 3", 1, "1.1"),
+        ] {
+            assert_eq!(of(text), missing(at, number), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_row_out_of_place_is_one_slip() {
+        for (text, at, slip) in [
+            ("1 2 3 4 5 5 7 8", 5, Slip::Repeated(4)),
+            ("1 2 3 9 5 6", 3, Slip::Missing("4".into())),
+            ("1 2 3 1 5 6", 3, Slip::Repeated(0)),
+            ("1 2 3 4 4 5 6", 4, Slip::Repeated(3)),
+            ("1 3 2 4", 2, Slip::After(1)),
+            ("1 2 5 3 4 6", 3, Slip::After(2)),
+            ("4 1 2 3 5", 1, Slip::After(0)),
+            ("7 8 8 9", 2, Slip::Repeated(1)),
+            ("1 1.1 1.2 1.2 1.4 2", 3, Slip::Repeated(2)),
+            ("5 4", 1, Slip::After(0)),
+        ] {
+            assert_eq!(of(text), [(at, slip)], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_largest_numbers_do_no_harm() {
+        assert_eq!(of("1 2 3 4294967295"), missing(3, "4–4294967294"));
+        assert_eq!(of("4294967295 4294967295"), [(1, Slip::Repeated(0))]);
+        assert_eq!(of("0 1 2"), []);
+    }
+}

@@ -1,0 +1,75 @@
+use crate::profile::Role;
+use crate::read::fold_text;
+use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+
+rule! {
+    id: "sheet/duplicate-task",
+    severity: Warning,
+    scope: Scope::Group { keys, check },
+    reads: [Lead, Name, No, Section, Task, Unit],
+    context: [],
+    vi: "Nội dung này trùng với một dòng khác trong biểu[[ (có {count} dòng giống nhau)]]. Hãy bỏ dòng thừa, hoặc ghi rõ hai dòng khác nhau ở điểm nào.",
+    en: "Another row of the sheet says the same[[ ({count} rows are alike)]]. Remove one, or say what tells them apart.",
+    checks: {
+        vi: "Một nhiệm vụ hoặc chỉ tiêu chỉ có một dòng trong biểu.",
+        en: "A task or indicator has one row in the sheet."
+    },
+    why: {
+        vi: "Nhiệm vụ ghi hai lần bị đếm hai lần khi tổng hợp, và hai dòng dễ báo cáo khác nhau.",
+        en: "A task written twice is counted twice, and the two rows soon report different things."
+    },
+    silent: {
+        vi: "Khác nhóm, khác cơ quan chủ trì, khác đơn vị tính; chỉ tiêu con của các chỉ tiêu khác nhau (“Trong đó: nữ”); nội dung dưới bốn từ.",
+        en: "Another section, lead agency or unit; parts of different indicators (“Trong đó: nữ”); texts of fewer than four words."
+    },
+    source: "Practice: tables are put together by row.",
+    passes: [
+        [{ task: "Rà soát quy trình nội bộ" }, { task: "Rà soát quy trình một cửa" }],
+        [{ task: "Rà soát quy trình nội bộ", lead: "Sở Nội vụ" }, { task: "Rà soát quy trình nội bộ", lead: "Sở Y tế" }],
+        [{ section: "I", task: "Rà soát quy trình nội bộ" }, { section: "II", task: "Rà soát quy trình nội bộ" }],
+        [{ no: "1.1", name: "Trong đó lao động nữ" }, { no: "2.1", name: "Trong đó lao động nữ" }],
+        [{ name: "Số người được đào tạo", unit: "Người" }, { name: "Số người được đào tạo", unit: "%" }],
+        [{ task: "Như trên" }, { task: "Như trên" }],
+    ],
+    fails: [
+        [{ task: "Rà soát quy trình nội bộ" }, { task: "Ban hành kế hoạch năm" }, { task: "rà soát  quy trình nội bộ." }]
+            => [0 task "Rà soát quy trình nội bộ", 2 task "rà soát  quy trình nội bộ."],
+        [{ no: "1.1", name: "Tỷ lệ hồ sơ trực tuyến", unit: "%" }, { no: "1.2", name: "Tỷ lệ hồ sơ trực tuyến", unit: "%" }]
+            => [0 name "Tỷ lệ hồ sơ trực tuyến", 1 name "Tỷ lệ hồ sơ trực tuyến"],
+    ],
+}
+
+/// What names the row: its task, else its name.
+fn subject<'a>(row: &Row<'a>) -> Option<Cell<'a>> {
+    [Role::Task, Role::Name].into_iter().filter_map(|role| row.cell(role)).find(|cell| !cell.is_blank())
+}
+
+fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
+    let Some(subject) = subject(row) else { return };
+    let mut key = fold_text(subject.text()).trim_end_matches(['.', ';', ',']).to_owned();
+    if key.split(' ').count() < 4 {
+        return;
+    }
+    for role in [Role::Section, Role::Lead, Role::Unit] {
+        key.push('\n');
+        key.push_str(&row.cell(role).map(|cell| fold_text(cell.text())).unwrap_or_default());
+    }
+    // 1.1 and 2.1 belong to different indicators.
+    for part in row.number().split_last().map_or(&[][..], |(_, parents)| parents) {
+        key.push('\n');
+        key.push_str(&part.to_string());
+    }
+    keys.push(key);
+}
+
+fn check(group: &Group<'_>, found: &mut Findings<'_>) {
+    let cells: Vec<Cell<'_>> = group.rows.iter().filter_map(subject).collect();
+    let [first, second, ..] = cells[..] else { return };
+    for (i, cell) in cells.iter().enumerate() {
+        let other = if i == 0 { second } else { first };
+        let finding = found.at(cell, cell.span()).related(&other, other.span());
+        if cells.len() > 2 {
+            finding.param("count", cells.len() as i64);
+        }
+    }
+}
