@@ -64,7 +64,6 @@ pub struct Milestone {
 #[serde(rename_all = "camelCase")]
 pub struct Deadline {
     /// What kind it is.
-    #[serde(rename = "type")]
     pub kind: DeadlineKind,
     /// Its place.
     pub span: Span,
@@ -120,8 +119,7 @@ pub struct Due {
 }
 
 /// What a deadline field says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeadlineReading {
     /// Nothing.
     Blank,
@@ -140,6 +138,22 @@ pub enum DeadlineReading {
         /// Where reading stopped, in UTF-16 units.
         at: u32,
     },
+}
+
+/// A deadline is an object with its own kind; what is none looks as it does in a date field.
+impl Serialize for DeadlineReading {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            DeadlineReading::Deadline(deadline) => deadline.serialize(serializer),
+            DeadlineReading::Blank => DateReading::Blank.serialize(serializer),
+            DeadlineReading::Impossible(impossible) => DateReading::Impossible(*impossible).serialize(serializer),
+            DeadlineReading::TwoDigitYear(day) => DateReading::TwoDigitYear(*day).serialize(serializer),
+            DeadlineReading::Serial(day) => DateReading::Serial(*day).serialize(serializer),
+            &DeadlineReading::Unreadable { expected, at } => {
+                DateReading::Unreadable { expected, at }.serialize(serializer)
+            }
+        }
+    }
 }
 
 /// Reads a deadline. `year` completes one that names none ("30/6", "quý II").

@@ -535,3 +535,22 @@ fn due_days_are_printed_or_counted_and_days_off_move_lateness_only() {
     }
     assert!(deadline("02/01/2027").due_on(&Calendar::shipped()).unwrap().estimated);
 }
+
+#[test]
+fn readings_are_json_with_a_kind() {
+    let json = |text: &str| serde_json::to_value(read(text, None)).unwrap();
+    assert_eq!(
+        json("trước ngày 01/10/2025"),
+        serde_json::json!({"kind": "by", "span": [0, 21], "due": "2025-09-30", "named": "2025-10-01"})
+    );
+    assert_eq!(
+        json("2022 - 2025"),
+        serde_json::json!({"kind": "period", "span": [0, 11], "from": "2022-01-01", "due": "2025-12-31"})
+    );
+    let monthly = json("trước ngày 10 hằng tháng");
+    assert_eq!(monthly["every"], serde_json::json!({"every": "month", "before": true}));
+    assert_eq!(json("thường xuyên"), serde_json::json!({"kind": "open", "span": [0, 12], "due": null}));
+    assert_eq!(json("30/6"), serde_json::json!({"kind": "unreadable", "expected": "year", "at": 4}));
+    assert_eq!(json("31/9/2025")["kind"], "impossible");
+    assert_eq!(json("")["kind"], "blank");
+}
