@@ -1,5 +1,6 @@
 //! The shape of a written date: up to three numbers with separators between them, before asking whether they are a day.
 
+use super::ImpossibleDay;
 use super::notation::{Notation, Order, Separator};
 use crate::read::{Kind, Scan, Span};
 use chrono::NaiveDate;
@@ -29,6 +30,8 @@ pub(crate) struct Shape {
     /// The tokens it covers.
     pub from: usize,
     pub to: usize,
+    /// The tokens after each of the numbers.
+    pub ends: [usize; 3],
 }
 
 /// The months as words, in order. Giêng and chạp are left out: they are lunar months.
@@ -59,7 +62,8 @@ fn separator_at(scan: &Scan, i: usize, word: &str) -> Option<(Separator, bool, u
 /// Reads a shape at token `i`. The day may be missing before its slash, so may the month between two separators.
 /// With `gaps`, blanks alone separate two numbers too.
 pub(crate) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
-    let mut shape = Shape { numbers: [None; 3], separators: [Separator::Blank; 2], blanks: false, from: i, to: i };
+    let mut shape =
+        Shape { numbers: [None; 3], separators: [Separator::Blank; 2], blanks: false, from: i, to: i, ends: [i; 3] };
     let mut at = i;
     for part in 0..3 {
         match number_at(scan, at) {
@@ -67,6 +71,7 @@ pub(crate) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
                 shape.numbers[part] = Some(number);
                 at = next;
                 shape.to = next;
+                shape.ends[part] = next;
                 // 12/2025 is a month; what follows it begins something else.
                 if part == 1 && number.digits == 4 {
                     break;
@@ -77,6 +82,7 @@ pub(crate) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
                 shape.numbers[1] = Some(Number { value: month, digits: if month < 3 { 2 } else { 1 } });
                 at = next;
                 shape.to = next;
+                shape.ends[1] = next;
             }
             None if part == 0 && scan.mark(at) != Some('/') => return None,
             None => {}
@@ -123,7 +129,7 @@ impl Shape {
         let day_first = (1900..2200).contains(&(value % 10_000));
         let numbers =
             if day_first { [part(0, 2), part(2, 2), part(4, 4)] } else { [part(0, 4), part(4, 2), part(6, 2)] };
-        Shape { numbers, separators: [Separator::Blank; 2], blanks: false, from: at, to: at + 1 }
+        Shape { numbers, separators: [Separator::Blank; 2], blanks: false, from: at, to: at + 1, ends: [at + 1; 3] }
     }
 
     /// Whether all three places are there, so that this is a date or a failed one.
@@ -159,6 +165,20 @@ impl Shape {
 
     pub fn span(&self, scan: &Scan) -> Span {
         scan.span(self.from, self.to)
+    }
+
+    /// A month of a year that no calendar has: `13/2025`.
+    pub fn impossible_month(&self, span: Span, month: u32, year: i32) -> ImpossibleDay {
+        ImpossibleDay {
+            span,
+            part: Part::Month,
+            day: None,
+            month: Some(month),
+            year: Some(year),
+            last_day: None,
+            swapped: None,
+            notation: self.notation(false),
+        }
     }
 
     /// The year, where it was written with two digits: this century's, or the last one's from 70 on.

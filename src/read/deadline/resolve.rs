@@ -73,6 +73,7 @@ fn in_month(year: i32, month: u32, section: Section) -> Option<Stretched> {
     let (start, due, loose) = match section {
         Section::Whole | Section::End => (1, last, None),
         Section::Start => (1, day(1)?, day(10)),
+        Section::FirstHalf => (1, day(15)?, None),
         Section::Middle => (15, day(15)?, day(20)),
         Section::Third(third) => match third {
             1 => (1, day(10)?, None),

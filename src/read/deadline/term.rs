@@ -1,6 +1,9 @@
 //! Terms: `15 ngày làm việc`, `02 tuần`, `24 giờ`.
 
 use super::every::Frequency;
+use super::piece::{Piece, What};
+use super::resolve::resolve;
+use super::words::Bound;
 use crate::calendar::TermUnit;
 use crate::read::{Kind, Scan};
 use chrono::NaiveDate;
@@ -18,7 +21,7 @@ impl Count {
     /// How often, for a count that stands alone: "6 tháng" is every six months.
     pub fn frequency(self) -> Option<Frequency> {
         match (self.unit?, self.count) {
-            (TermUnit::Month, count @ (2..=4 | 6)) => Frequency::of_months(count),
+            (TermUnit::Month, count @ (2..=4 | 6)) => Some(Frequency::of_months(count)),
             _ => None,
         }
     }
@@ -73,4 +76,31 @@ pub(super) fn count_at(scan: &Scan, i: usize) -> Option<(Count, usize)> {
         _ => None,
     };
     Some((Count { count, unit }, next))
+}
+
+/// The term at piece `i` with the event it is counted from, and the index of its last piece.
+pub(super) fn anchored(scan: &Scan, pieces: &[Piece], i: usize, count: Count, year: Option<i32>) -> (Term, usize) {
+    let mut term = Term { count: count.count, unit: count.unit, event: None, backwards: false };
+    // "trước kỳ họp 10 ngày"
+    let before = i.checked_sub(1).map(|before| pieces[before]);
+    term.backwards = before.is_some_and(|piece| piece.what == What::Event && scan.is(piece.from, "trước"));
+    let mut last = i;
+    let mut anchored = false;
+    for (at, piece) in pieces.iter().enumerate().skip(i + 1) {
+        match piece.what {
+            What::Bound(Bound::From | Bound::After) | What::Event => anchored = true,
+            What::Bound(Bound::Before) if at == i + 1 => (anchored, term.backwards) = (true, true),
+            What::Unit(unit) if anchored => {
+                let days = unit.known_year().or(year).and_then(|year| resolve(&unit, year));
+                if let Some(days) = days {
+                    term.event = Some(days.due);
+                    last = at;
+                }
+                break;
+            }
+            What::Word | What::Relative => {}
+            _ => break,
+        }
+    }
+    (term, last)
 }

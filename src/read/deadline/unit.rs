@@ -1,8 +1,9 @@
 //! Stretches of the calendar by name: a day, `tháng 6/2025`, `quý II`, `6 tháng đầu năm 2025`, `cuối năm 2025`.
 
+use super::numeric::{bare_day, blank_day, joins_short_number, numeric, quarter_number};
 use super::words;
-use crate::read::date::{DateReading, Shape, finish, month_word, shape_at};
-use crate::read::{Kind, Scan, Separator, Span};
+use crate::read::date::month_word;
+use crate::read::{Day, ImpossibleDay, Kind, ProposedDay, Scan, Span};
 
 /// The part of a month, quarter or year that is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub(crate) enum Section {
     Whole,
     /// đầu
     Start,
+    /// nửa đầu
+    FirstHalf,
     /// giữa
     Middle,
     /// cuối
@@ -44,9 +47,9 @@ pub(crate) enum Stretch {
 /// What a full date turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DayOrFault {
-    Day(crate::read::Day),
-    Impossible(crate::read::ImpossibleDay),
-    TwoDigitYear(crate::read::ProposedDay),
+    Day(Day),
+    Impossible(ImpossibleDay),
+    TwoDigitYear(ProposedDay),
 }
 
 /// A stretch as found in a text.
@@ -73,7 +76,7 @@ pub(super) fn year_after(scan: &Scan, i: usize) -> Option<(i32, usize)> {
 /// A year of four digits near our time that no sign makes part of something longer.
 pub(super) fn year_at(scan: &Scan, i: usize) -> Option<i32> {
     let year = scan.number(i).filter(|year| (1900..2200).contains(year))?;
-    let glued = matches!(scan.mark(i + 1), Some('/' | '.')) && short_number(scan, i + 2);
+    let glued = scan.mark(i + 1) != Some('-') && joins_short_number(scan, i + 1);
     (!glued && scan.token(i).len() == 4).then_some(year as i32)
 }
 
@@ -110,22 +113,38 @@ pub(crate) fn unit_at(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
             .or_else(|| year(scan, i, at, section));
     }
     if let Some(next) = scan.phrase(i, "nửa") {
-        let (half, next) = scan.any_phrase(scan.skip_space(next), &["đầu", "cuối"])?;
-        let next = scan.phrase(scan.skip_space(next), "năm")?;
-        return Some(with_year(scan, i, next, Stretch::Months { count: 6, last: half == 1 }));
+        return half(scan, i, scan.skip_space(next));
     }
     if let Some(next) = scan.phrase(i, "tết") {
-        // "Tết Nguyên đán 2026", "Tết Bính Ngọ năm 2026": at most two words name it.
-        let year = (0..3).try_fold(next, |at, _| match year_after(scan, at) {
-            Some(found) => Err(found),
-            None => Ok(scan.skip_space(at) + 1),
-        });
-        let (year, next) = year.map_or_else(|(year, next)| (Some(year), next), |_| (None, next));
-        return Some((Unit { stretch: Stretch::Tet, year, span: scan.span(i, next) }, next));
+        return Some(tet(scan, i, next));
     }
     month(scan, i, i, Section::Whole)
         .or_else(|| quarter(scan, i, i, Section::Whole))
         .or_else(|| year(scan, i, i, Section::Whole))
+}
+
+/// `nửa đầu năm 2025`, `nửa cuối tháng 7/2025`
+fn half(scan: &Scan, i: usize, at: usize) -> Option<(Unit, usize)> {
+    let (half, next) = scan.any_phrase(at, &["đầu", "cuối", "sau"])?;
+    let at = scan.skip_space(next);
+    match scan.phrase(at, "năm") {
+        Some(next) => Some(with_year(scan, i, next, Stretch::Months { count: 6, last: half > 0 })),
+        None => month(scan, i, at, if half == 0 { Section::FirstHalf } else { Section::End }),
+    }
+}
+
+/// `Tết Nguyên đán 2026`, `Tết Bính Ngọ năm 2026`: at most two words name it.
+fn tet(scan: &Scan, i: usize, mut next: usize) -> (Unit, usize) {
+    let mut at = next;
+    let mut year = None;
+    for _ in 0..3 {
+        if let Some((found, after)) = year_after(scan, at) {
+            (year, next) = (Some(found), after);
+            break;
+        }
+        at = scan.skip_space(at) + 1;
+    }
+    (Unit { stretch: Stretch::Tet, year, span: scan.span(i, next) }, next)
 }
 
 /// `tháng 6`, `tháng Sáu`, `T6`, `T.6`, `Th6` at token `at`.
@@ -170,20 +189,14 @@ fn week(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
         .filter(|(unit, _)| !matches!(unit.stretch, Stretch::Month { or_weekday: true, .. }))
 }
 
-/// The number of a quarter, in digits, letters or Roman, at token `i`.
-pub(super) fn quarter_number(scan: &Scan, i: usize) -> Option<(u32, usize)> {
-    if let Some(number) = scan.number(i) {
-        return (1..=4).contains(&number).then_some((number, i + 1));
-    }
-    let (n, next) = scan.any_phrase(i, &words::QUARTERS)?;
-    Some((n as u32 % 4 + 1, next))
-}
-
 fn quarter(scan: &Scan, from: usize, at: usize, section: Section) -> Option<(Unit, usize)> {
     let (quarter, next) = if let Some(next) = scan.phrase(at, "quý") {
         quarter_number(scan, scan.skip_space(next))?
     } else if let Some((n, next)) = scan.any_phrase(at, &["qi", "qii", "qiii", "qiv"]) {
         (n as u32 + 1, next)
+    } else if let Some((n, next)) = scan.any_phrase(at, &words::QUARTERS[..4]) {
+        // "III/2025": a Roman number alone needs its year.
+        (n as u32 + 1, scan.mark(next).filter(|mark| *mark == '/' && year_after(scan, next).is_some()).map(|_| next)?)
     } else {
         let next = scan.phrase(at, "q")?;
         quarter_number(scan, next + usize::from(scan.mark(next) == Some('.')))?
@@ -225,95 +238,4 @@ fn months_of_year(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
         span: scan.span(i, year + 1),
     };
     Some((unit, year + 1))
-}
-
-/// A date whose day was left blank: `ngày   /8/2025`.
-fn blank_day(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
-    let shape = shape_at(scan, i, false).filter(|shape| shape.is_full() && shape.numbers[0].is_none())?;
-    Some((dated(scan, &shape)?, shape.to))
-}
-
-fn dated(scan: &Scan, shape: &Shape) -> Option<Unit> {
-    let span = shape.span(scan);
-    let stretch = match finish(shape, span, false, None, 0) {
-        DateReading::Day(day) => DayOrFault::Day(day),
-        DateReading::Impossible(impossible) => DayOrFault::Impossible(impossible),
-        DateReading::TwoDigitYear(day) => DayOrFault::TwoDigitYear(day),
-        _ => return None,
-    };
-    Some(Unit { stretch: Stretch::Date(stretch), year: None, span })
-}
-
-/// Units that begin with a digit: `30/6/2025`, `30/6`, `6/2025`, `2025-06`, `2025`, `01` of `01 - 05/6/2025`.
-fn numeric(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
-    if let Some(year) = year_at(scan, i)
-        && !scan.mark(i + 1).is_some_and(|mark| matches!(mark, '-' | '/' | '.') && short_number(scan, i + 2))
-    {
-        let stretch = Stretch::Year { section: Section::Whole };
-        return Some((Unit { stretch, year: Some(year), span: scan.span(i, i + 1) }, i + 1));
-    }
-    let shape = shape_at(scan, i, false)?;
-    let digits = |part: usize| shape.numbers[part].map_or(0, |n| n.digits);
-    let value = |part: usize| shape.numbers[part].map_or(0, |n| n.value);
-    let goes_on = matches!(scan.mark(shape.to), Some('/' | '-' | '.'))
-        && scan.kind(scan.skip_space(shape.to + 1)) == Some(Kind::Digits);
-    let [first, second] = shape.separators;
-    if shape.is_full() && !(goes_on && first != second && digits(2) <= 2) {
-        return Some((dated(scan, &shape)?, shape.to));
-    }
-    let token_after = |part: usize| nth_number_end(scan, i, part);
-    if digits(0) <= 2 && digits(1) == 4 && (1..=12).contains(&value(0)) {
-        let year = year_at(scan, token_after(1)? - 1)?;
-        let stretch = Stretch::Month { month: value(0), section: Section::Whole, or_weekday: false };
-        let next = token_after(1)?;
-        return Some((Unit { stretch, year: Some(year), span: scan.span(i, next) }, next));
-    }
-    if digits(0) == 4 && digits(1) <= 2 && (1..=12).contains(&value(1)) && !shape.is_full() {
-        let stretch = Stretch::Month { month: value(1), section: Section::Whole, or_weekday: false };
-        let next = token_after(1)?;
-        return Some((Unit { stretch, year: i32::try_from(value(0)).ok(), span: scan.span(i, next) }, next));
-    }
-    let day_of_month = digits(0) <= 2
-        && digits(1) <= 2
-        && digits(1) > 0
-        && (1..=31).contains(&value(0))
-        && (1..=12).contains(&value(1));
-    // In 01-05/6/2025 the hyphen is a range; alone, 30-6 is a day.
-    let range = first == Separator::Hyphen && (shape.is_full() || goes_on);
-    if day_of_month && !range {
-        let next = token_after(1)?;
-        let unit = Unit {
-            stretch: Stretch::Day { day: value(0), month: Some(value(1)) },
-            year: None,
-            span: scan.span(i, next),
-        };
-        return match year_after(scan, next).filter(|_| scan.mark(next).is_none()) {
-            Some((year, after)) => Some((Unit { year: Some(year), span: scan.span(i, after), ..unit }, after)),
-            None => Some((unit, next)),
-        };
-    }
-    // 01 of "01 - 05/6/2025".
-    let next = words::join_at(scan, i + 1).map(|(_, next)| next)?;
-    let opens = numeric_day(scan, next) && (range || digits(1) == 0);
-    bare_day(scan, i).filter(|_| opens)
-}
-
-/// Whether a day with its month stands at token `i`.
-fn numeric_day(scan: &Scan, i: usize) -> bool {
-    shape_at(scan, i, false).is_some_and(|shape| shape.numbers[1].is_some_and(|n| n.digits <= 2 && n.value <= 12))
-}
-
-/// A day of the month without its month.
-pub(super) fn bare_day(scan: &Scan, i: usize) -> Option<(Unit, usize)> {
-    let day = scan.number(i).filter(|day| (1..=31).contains(day) && scan.token(i).len() <= 2)?;
-    Some((Unit { stretch: Stretch::Day { day, month: None }, year: None, span: scan.span(i, i + 1) }, i + 1))
-}
-
-fn short_number(scan: &Scan, i: usize) -> bool {
-    scan.kind(i) == Some(Kind::Digits) && scan.token(i).len() <= 2
-}
-
-/// The index after the n-th run of digits from token `i` on.
-fn nth_number_end(scan: &Scan, i: usize, n: usize) -> Option<usize> {
-    (i..i + 12).filter(|&at| scan.kind(at) == Some(Kind::Digits)).nth(n).map(|at| at + 1)
 }

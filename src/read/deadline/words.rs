@@ -137,7 +137,8 @@ pub(super) const HOURS: [&str; 12] = [
 ];
 
 /// The work goes on without an end.
-pub(super) const OPEN: [&str; 34] = [
+pub(super) const LASTING: [&str; 16] = [
+    "từ nay về sau",
     "thường xuyên",
     "liên tục",
     "lâu dài",
@@ -148,10 +149,15 @@ pub(super) const OPEN: [&str; 34] = [
     "không hạn",
     "vô thời hạn",
     "suốt giai đoạn",
+    "suốt nhiệm kỳ",
     "suốt quá trình",
     "suốt năm",
-    "từ nay về sau",
     "về sau",
+    "đột xuất",
+];
+
+/// The day is left open.
+pub(super) const VAGUE: [&str; 27] = [
     "theo tiến độ",
     "theo kế hoạch",
     "theo lộ trình",
@@ -166,16 +172,23 @@ pub(super) const OPEN: [&str; 34] = [
     "theo đề nghị",
     "theo nhu cầu",
     "theo phân công",
+    "theo nhiệm vụ",
+    "theo đúng",
+    "theo từng",
+    "theo nghị quyết",
+    "theo quyết định",
+    "theo thông báo",
+    "theo kết luận",
+    "theo công văn",
+    "theo văn bản",
+    "theo thời điểm",
     "khi có yêu cầu",
     "khi được yêu cầu",
-    "tùy tình hình",
-    "tùy theo",
-    "đột xuất",
-    "định kỳ",
+    "tùy",
 ];
 
 /// The work waits for something to happen, or has no day.
-pub(super) const EVENTS: [&str; 27] = [
+pub(super) const EVENTS: [&str; 28] = [
     "ngay sau khi",
     "ngay sau",
     "ngay khi",
@@ -203,10 +216,26 @@ pub(super) const EVENTS: [&str; 27] = [
     "sớm nhất",
     "sớm",
     "ngay",
+    "khi",
 ];
 
 /// Days known only with the document's own date.
-pub(super) const RELATIVE: [&str; 22] = [
+pub(super) const RELATIVE: [&str; 36] = [
+    "đến hết nhiệm kỳ",
+    "đến hết tháng",
+    "đến hết quý",
+    "từ nay",
+    "sang năm",
+    "đầu tháng",
+    "giữa tháng",
+    "cuối tháng",
+    "đầu quý",
+    "giữa quý",
+    "cuối quý",
+    "đầu tuần",
+    "cuối tuần",
+    "hết nhiệm kỳ",
+    "trong nhiệm kỳ",
     "năm nay",
     "năm tới",
     "năm sau",
@@ -221,7 +250,6 @@ pub(super) const RELATIVE: [&str; 22] = [
     "tuần sau",
     "hôm nay",
     "ngày mai",
-    "từ nay",
     "trong ngày",
     "trong tuần",
     "trong tháng",
@@ -229,6 +257,44 @@ pub(super) const RELATIVE: [&str; 22] = [
     "trong năm",
     "hết tháng",
     "hết quý",
+];
+
+/// What lies beyond the deadline.
+pub(super) const VISIONS: [&str; 2] = ["tầm nhìn", "định hướng"];
+
+/// The last day of a month, the first three its last working day.
+pub(super) const LAST_DAYS: [&str; 6] = [
+    "ngày làm việc cuối cùng của",
+    "ngày làm việc cuối cùng",
+    "ngày làm việc cuối",
+    "ngày cuối cùng của",
+    "ngày cuối cùng",
+    "ngày cuối",
+];
+
+/// After a day without its month: it comes every month.
+pub(super) const OF_EACH_MONTH: [&str; 9] = [
+    "của tháng liền kề",
+    "của tháng tiếp theo",
+    "của tháng kế tiếp",
+    "của tháng sau",
+    "của tháng",
+    "tháng liền kề",
+    "tháng tiếp theo",
+    "tháng kế tiếp",
+    "tháng sau",
+];
+
+/// The first, second or last month of a quarter.
+pub(super) const MONTHS_OF_QUARTER: [&str; 8] = [
+    "tháng đầu tiên của",
+    "tháng đầu của",
+    "tháng đầu",
+    "tháng thứ hai của",
+    "tháng thứ hai",
+    "tháng cuối cùng của",
+    "tháng cuối của",
+    "tháng cuối",
 ];
 
 /// Nothing was set.
@@ -268,7 +334,7 @@ mod tests {
     #[test]
     fn every_phrase_is_folded_and_stands_before_its_beginnings() {
         let bounds: Vec<&str> = BOUNDS.iter().map(|(phrase, _)| *phrase).collect();
-        let lists: [&[&str]; 12] = [
+        let lists: [&[&str]; 17] = [
             &bounds,
             &WEEKS,
             &QUARTERS,
@@ -276,8 +342,13 @@ mod tests {
             &LOOSE,
             &EXTENSIONS,
             &HOURS,
-            &OPEN,
+            &LASTING,
+            &VAGUE,
             &EVENTS,
+            &VISIONS,
+            &LAST_DAYS,
+            &OF_EACH_MONTH,
+            &MONTHS_OF_QUARTER,
             &RELATIVE,
             &NONE,
             &ONWARD,
