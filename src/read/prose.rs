@@ -2,7 +2,7 @@
 
 use super::citation::{Citation, read_citations};
 use super::claim::{Claim, read_claims};
-use super::number::{Figures, read_quantities};
+use super::number::{Figures, Label, labels, read_quantities};
 use super::{
     Day, Deadline, FoundDay, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder, read_cutoffs,
     read_days, read_personal, read_statement,
@@ -17,6 +17,8 @@ pub struct Prose {
     pub days: Vec<FoundDay>,
     /// Its numbers, but for those of documents and days.
     pub figures: Figures,
+    /// What its quantities are the figures of.
+    pub labels: Vec<Label>,
     /// What it claims about its own figures.
     pub claims: Vec<Claim>,
     /// The ends that a task names in its own text; read by [`read_task`] only.
@@ -71,6 +73,7 @@ fn read(scan: &Scan) -> Prose {
     let figures = read_quantities(scan, &skip);
     let claims = read_claims(scan, &figures);
     Prose {
+        labels: labels(scan, &figures.quantities),
         cutoffs: read_cutoffs(scan),
         personal: read_personal(scan),
         wording: Wording::new(scan),

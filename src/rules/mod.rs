@@ -60,7 +60,7 @@ catalogue! {
     /// Who does something, by names that are no more.
     agency: abolished, abolished_level, merged_province;
     /// Rows of a sheet that belong together.
-    sheet: duplicate_task, numbering, same_text_different_status;
+    sheet: duplicate_task, numbering, same_text_different_status, conflicting_figures;
 }
 
 /// The place of a rule in [`ALL`].

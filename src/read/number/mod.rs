@@ -12,6 +12,7 @@
 mod assemble;
 mod field;
 mod json;
+mod label;
 mod lookalike;
 mod notation;
 mod numeral;
@@ -22,6 +23,7 @@ mod units;
 mod words;
 
 pub use field::{Expected, NumberReading, read_number, read_number_as, read_target, read_target_as};
+pub use label::{Label, labels};
 pub use text::read_quantities;
 pub use units::{UnitClass, unit_class};
 

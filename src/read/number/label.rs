@@ -1,0 +1,196 @@
+//! What a figure of running text is the figure of: the words of its sentence.
+
+use super::{Quantity, words};
+use crate::read::{Kind, Scan, Span};
+
+/// The words that tell what a quantity counts. Two quantities with the same key are said of the same thing: the words
+/// around them agree, their unit, and the place and the time they speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Which of the quantities of the text.
+    pub quantity: usize,
+    /// Stands for the words, whatever their case, tone placement and punctuation.
+    pub key: u64,
+    /// From the beginning of the sentence to where the words about the quantity end.
+    pub span: Span,
+}
+
+/// Words that change nothing about what is counted.
+#[rustfmt::skip]
+const WEAK: &[&str] = &["đã", "được", "có", "là", "đạt", "với", "cũng", "và"];
+
+/// Words that begin the name of a place, and of a time.
+const PLACES: &[&str] = &["tại", "cấp", "cũ"];
+const TIMES: &[&str] = &["tháng", "quý", "đợt", "tuần", "kỳ"];
+
+/// A label has at least this many words besides the unit.
+const SHORTEST: usize = 4;
+/// The longest sentence part before a quantity, after it, and how far back a place or time is looked for, in tokens.
+const BEFORE: usize = 60;
+const AFTER: usize = 24;
+const AROUND: usize = 80;
+
+/// The labels of the quantities of a text, where they have one.
+///
+/// ```
+/// use rasoat::read::{Scan, number::{labels, read_quantities}};
+/// let keys = |text| {
+///     let scan = Scan::new(text);
+///     labels(&scan, &read_quantities(&scan, &[]).quantities).iter().map(|label| label.key).collect::<Vec<_>>()
+/// };
+/// let one = keys("Toàn tỉnh đã thành lập 1.664 tổ công nghệ số cộng đồng.");
+/// assert_eq!(one, keys("Kết quả: (1) toàn tỉnh thành lập được 1.141 Tổ công nghệ số cộng đồng;"));
+/// assert_ne!(one, keys("Toàn tỉnh đã thành lập 1.664 tổ hợp tác."));
+/// ```
+pub fn labels(scan: &Scan, quantities: &[Quantity]) -> Vec<Label> {
+    let label = |(i, quantity): (usize, &Quantity)| Label::new(scan, i, quantity);
+    quantities.iter().enumerate().filter_map(label).collect()
+}
+
+impl Label {
+    fn new(scan: &Scan, i: usize, quantity: &Quantity) -> Option<Label> {
+        let (at, end) = quantity.tokens;
+        let from = sentence_start(scan, at)?;
+        let to = words_end(scan, end);
+        let mut key = Key::default();
+        let mut count = 0;
+        for i in from..to {
+            let own = scan.start(i) >= quantity.span.start && scan.start(i) < quantity.span.end;
+            let weak = WEAK.iter().any(|word| scan.is(i, word));
+            if own || weak || !matches!(scan.kind(i), Some(Kind::Word | Kind::Digits)) {
+                continue;
+            }
+            key.word(scan, i);
+            count += usize::from(scan.kind(i) == Some(Kind::Word) && !(at..end).contains(&i));
+        }
+        for heads in [PLACES, TIMES] {
+            key.around(scan, heads, from, to);
+        }
+        key.text(quantity.unit.map_or("", |unit| unit.key));
+        (count >= SHORTEST).then(|| Label { quantity: i, key: key.0, span: scan.span(from, to) })
+    }
+}
+
+/// The token at which the sentence part of token `at` begins, or `None` where that is too far.
+fn sentence_start(scan: &Scan, at: usize) -> Option<usize> {
+    let first = at.saturating_sub(BEFORE);
+    let ends = |&i: &usize| match scan.mark(i) {
+        Some(';' | '!' | '?' | '•' | '●') => true,
+        Some('.') => scan.kind(i + 1) != Some(Kind::Digits),
+        // "- ", "+ " begin an item; "(1)" and "1)" number one.
+        Some('-' | '+' | '*') => scan.kind(i + 1) == Some(Kind::Space) && words::before(scan, i) != i,
+        Some(')') => i.checked_sub(1).is_some_and(|i| scan.kind(i) == Some(Kind::Digits)),
+        _ => is_break(scan, i),
+    };
+    let start = (first..at).rev().find(ends).map(|i| i + 1);
+    let start = start.or_else(|| (first == 0).then_some(0))?;
+    Some(scan.skip_space(start))
+}
+
+/// The token at which the words after a quantity end.
+fn words_end(scan: &Scan, end: usize) -> usize {
+    let last = scan.tokens().len().min(end.saturating_add(AFTER));
+    let ends = |&i: &usize| {
+        matches!(scan.mark(i), Some(',' | ';' | ':' | '.' | '(' | ')' | '[' | '!' | '?'))
+            || scan.kind(i) == Some(Kind::Digits)
+            || is_break(scan, i)
+    };
+    (end..last).find(ends).unwrap_or(last)
+}
+
+fn is_break(scan: &Scan, i: usize) -> bool {
+    scan.kind(i) == Some(Kind::Space) && scan.token(i).iter().any(|glyph| glyph.low == '\n')
+}
+
+/// 64-bit FNV-1a over folded words.
+struct Key(u64);
+
+impl Default for Key {
+    fn default() -> Key {
+        Key(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Key {
+    fn letter(&mut self, letter: char) {
+        self.0 = (self.0 ^ u64::from(letter as u32)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    fn word(&mut self, scan: &Scan, i: usize) {
+        scan.token(i).iter().for_each(|glyph| self.letter(glyph.low));
+        self.letter(' ');
+    }
+
+    fn text(&mut self, text: &str) {
+        text.chars().for_each(|letter| self.letter(letter));
+    }
+
+    /// The last place or time named before the sentence, where the sentence `from..to` names none itself.
+    fn around(&mut self, scan: &Scan, heads: &[&str], from: usize, to: usize) {
+        let is_head = |&i: &usize| heads.iter().any(|head| scan.is(i, head));
+        if (from..to).any(|i| is_head(&i)) {
+            return;
+        }
+        let Some(head) = (from.saturating_sub(AROUND)..from).rev().find(is_head) else { return };
+        // "cũ" stands after the name, the others before it.
+        let first = if scan.is(head, "cũ") { head.saturating_sub(4) } else { head };
+        (first..head + 5).filter(|&i| scan.kind(i) != Some(Kind::Space)).for_each(|i| self.word(scan, i));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read_quantities;
+    use super::*;
+    use crate::read::fold_text;
+
+    fn key(text: &str) -> u64 {
+        let scan = Scan::new(text);
+        let figures = read_quantities(&scan, &[]);
+        labels(&scan, &figures.quantities).last().unwrap_or_else(|| panic!("{text}")).key
+    }
+
+    #[test]
+    fn every_word_is_written_folded() {
+        for word in WEAK.iter().chain(PLACES).chain(TIMES) {
+            assert_eq!(fold_text(word), *word);
+        }
+    }
+
+    #[test]
+    fn the_same_words_about_a_figure_make_the_same_label() {
+        for (a, b) in [
+            (
+                "Toàn tỉnh đã có 1.664 tổ công nghệ số",
+                "Kết quả khác. Toàn tỉnh có 1.700 tổ công nghệ số, hoạt động tốt",
+            ),
+            ("Tỷ lệ hồ sơ trực tuyến toàn tỉnh đạt 78,52%", "- Tỷ lệ hồ sơ TRỰC TUYẾN toàn tỉnh: 87,43%"),
+            ("tại cấp tỉnh, số cán bộ tham gia là 30 người", "Tại cấp tỉnh, số cán bộ tham gia là 40 người"),
+        ] {
+            assert_eq!(key(a), key(b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn another_word_place_time_or_unit_makes_another_label() {
+        for (a, b) in [
+            ("Toàn tỉnh đã có 1.664 tổ công nghệ số", "Toàn tỉnh đã có 96 tổ hợp tác xã"),
+            ("Số cán bộ được tập huấn 30 người", "Số cán bộ được tập huấn 30 lượt"),
+            ("Cấp tỉnh: tỷ lệ số hóa hồ sơ đạt 99%", "Cấp xã: tỷ lệ số hóa hồ sơ đạt 91%"),
+            ("Tại Kon Tum. Tỷ lệ số hóa hồ sơ đạt 99%", "Tại Quảng Ngãi. Tỷ lệ số hóa hồ sơ đạt 91%"),
+            ("Tháng 7. Tỷ lệ số hóa hồ sơ đạt 99%", "Tháng 8. Tỷ lệ số hóa hồ sơ đạt 91%"),
+            ("Đợt 1 tập huấn cho cán bộ xã: 30 người", "Đợt 2 tập huấn cho cán bộ xã: 40 người"),
+            ("Trung tâm đã tiếp nhận tất cả 30 hồ sơ đất đai", "Trung tâm đã tiếp nhận tất cả 30 hồ sơ hộ tịch"),
+        ] {
+            assert_ne!(key(a), key(b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn short_sentences_have_no_label() {
+        for text in ["Đã ban hành 5 văn bản", "Tổng số 20 người", "5 văn bản"] {
+            let scan = Scan::new(text);
+            assert_eq!(labels(&scan, &read_quantities(&scan, &[]).quantities), [], "{text}");
+        }
+    }
+}
