@@ -3,15 +3,8 @@
 //! The law fixes most days; the Prime Minister decides each year which five days around Tết are off, which day
 //! beside 2 September, and which weekday is swapped for a Saturday. Those decisions are the two tables below.
 //!
-//! | years | source |
-//! |---|---|
-//! | 2010–2020 | the notices of each year as the library `holidays` 0.109 collects them |
-//! | 2021 | Thông báo 4875/TB-LĐTBXH |
-//! | 2022 | Thông báo 119/TB-LĐTBXH |
-//! | 2023 | Thông báo 5034/TB-LĐTBXH |
-//! | 2024 | Thông báo 5015/TB-LĐTBXH, 1570/TB-LĐTBXH |
-//! | 2025 | Thông báo 6150/TB-BLĐTBXH |
-//! | 2026 | Thông báo 9441/TB-BNV, Công văn 12729/VPCP-KGVX, Công văn 3383/BNV-CVL, Nghị quyết 28/2026/QH16 |
+//! [`INSTRUMENTS`] names where they stand for 2021 to 2026; those of 2010 to 2020 are taken from the library
+//! `holidays` 0.109, which collects the notices of each year.
 
 use super::lunar::{hung_kings_day, lunar_new_year};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -78,6 +71,21 @@ const DECIDED: [(u8, u8); 17] = [
     (2, 1), // 2025
     (1, 1),
 ];
+
+/// The notices that decide the years from 2021 on.
+const INSTRUMENTS: [&str; 6] = [
+    "Thông báo 4875/TB-LĐTBXH",
+    "Thông báo 119/TB-LĐTBXH",
+    "Thông báo 5034/TB-LĐTBXH",
+    "Thông báo 5015/TB-LĐTBXH, 1570/TB-LĐTBXH",
+    "Thông báo 6150/TB-BLĐTBXH",
+    "Thông báo 9441/TB-BNV, Công văn 12729/VPCP-KGVX, Công văn 3383/BNV-CVL, Nghị quyết 28/2026/QH16",
+];
+
+/// The notices that decide a year.
+pub(super) fn instrument(year: i32) -> Option<&'static str> {
+    INSTRUMENTS.get(usize::try_from(year.checked_sub(2021)?).ok()?).copied()
+}
 
 /// The weekday given off and the day worked instead, as year, month, day.
 const SWAPS: [[(i32, u32, u32); 2]; 15] = [

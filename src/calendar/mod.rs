@@ -225,6 +225,20 @@ impl Calendar {
         }
     }
 
+    /// Where it stands what the day is: the source the page gives for it, or the notices of its year.
+    ///
+    /// ```
+    /// use rasoat::{calendar::Calendar, day::from_iso};
+    /// let source = Calendar::shipped().source(from_iso("2025-05-02").unwrap()).map(str::to_owned);
+    /// assert_eq!(source.as_deref(), Some("Thông báo 6150/TB-BLĐTBXH"));
+    /// ```
+    pub fn source(&self, day: NaiveDate) -> Option<&str> {
+        match self.given(day) {
+            Some(given) => (!given.source.is_empty()).then_some(given.source.as_str()),
+            None => holidays::instrument(day.year()).filter(|_| self.extends),
+        }
+    }
+
     /// What is proposed for the day and not decided, in Vietnamese: messages that count across it name it.
     pub fn pending(&self, day: NaiveDate) -> Option<&str> {
         match self.given(day) {

@@ -7,7 +7,7 @@ use super::term::{self, Term};
 use super::words::Bound;
 use crate::read::date::Clock;
 use crate::read::{DateReading, Kind, Scan, Span};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 /// Everything a text says about its deadline.
 #[derive(Debug, Default)]
@@ -47,6 +47,7 @@ struct Pending {
     clock: Option<Clock>,
     /// An hour without a number.
     hours: bool,
+    weekday: Option<(Weekday, Span)>,
     /// A session or congress, whose day the unit may only surround.
     session: bool,
 }
@@ -116,6 +117,7 @@ impl Interpreter<'_, '_> {
                 What::Bound(bound) => pending.bound = Some(bound),
                 What::Clock(clock) => pending.clock = Some(clock),
                 What::Hours => pending.hours = true,
+                What::Weekday(day) => pending.weekday = Some((day, self.scan.span(piece.from, piece.to))),
                 What::Loose => loose = true,
                 What::Event => pending.session = self.scan.any_phrase(piece.from, &["trước", "tại"]).is_some(),
                 What::Colon => name = words.map(|from| self.scan.span(from, segment.pieces[i - 1].to)),
@@ -137,7 +139,10 @@ impl Interpreter<'_, '_> {
                 What::Unit(unit) => {
                     let hour = pending.clock.is_some() || pending.hours;
                     let (end, next) = self.end(segment, i, unit, pending.bound, hour, found);
-                    if let Some(end) = end {
+                    if let Some(mut end) = end {
+                        if let Some(day) = &mut end.day {
+                            day.weekday = day.weekday.or(pending.weekday);
+                        }
                         let vague = loose || (pending.session && pending.bound.is_none());
                         let loose = end.loose.or(vague.then_some(end.due));
                         found.ends.push(End { clock: pending.clock, name: name.take(), loose, ..end });

@@ -150,7 +150,21 @@ fn continued(scan: &Scan, i: usize) -> Option<(What, usize)> {
 
 /// A document's number with the date after it: neither is a deadline. The index after them.
 fn document_at(scan: &Scan, i: usize) -> Option<usize> {
-    if scan.kind(i)? != Kind::Digits || !matches!(scan.mark(i + 1), Some('/' | '-')) {
+    // "số 240 ngày 10/01/2025"
+    let bare = scan.phrase(i, "số").map(|next| scan.skip_space(next));
+    let number = bare.unwrap_or(i);
+    if scan.kind(number)? != Kind::Digits {
+        return None;
+    }
+    match symbol_end(scan, number) {
+        Some(next) => Some(date_end(scan, next)),
+        None => bare.map(|number| date_end(scan, number + 1)),
+    }
+}
+
+/// The index after a document's number and symbol: `41/KH-UBND`, `107/2021/NĐ-CP`.
+fn symbol_end(scan: &Scan, i: usize) -> Option<usize> {
+    if !matches!(scan.mark(i + 1), Some('/' | '-')) {
         return None;
     }
     let mut at = i + 2;
@@ -163,10 +177,15 @@ fn document_at(scan: &Scan, i: usize) -> Option<usize> {
     while matches!(scan.kind(at), Some(Kind::Word | Kind::Digits)) || matches!(scan.mark(at), Some('/' | '-' | '&')) {
         at += 1;
     }
-    let mut day = scan.skip_space(at);
+    Some(at)
+}
+
+/// The index after the date that follows a document's number, if one does.
+fn date_end(scan: &Scan, i: usize) -> usize {
+    let mut day = scan.skip_space(i);
     if scan.mark(day) == Some(',') {
         day = scan.skip_space(day + 1);
     }
     let dated = scan.phrase(day, "ngày").and_then(|next| day_at(scan, scan.skip_space(next)));
-    Some(dated.map_or(at, |(_, next)| next))
+    dated.map_or(i, |(_, next)| next)
 }

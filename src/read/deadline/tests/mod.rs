@@ -211,3 +211,13 @@ fn readings_are_json_with_a_kind() {
     assert_eq!(json("31/9/2025")["kind"], "impossible");
     assert_eq!(json("")["kind"], "blank");
 }
+
+#[test]
+fn the_day_of_the_week_beside_a_day_is_kept() {
+    for text in ["Thứ Sáu 27/6/2025", "trước thứ Sáu, ngày 27/6/2025", "trước 17h thứ 6 ngày 27/6/2025"]
+    {
+        let (day, span) = deadline(text).day.unwrap().weekday.unwrap();
+        assert_eq!(day, chrono::Weekday::Fri, "{text}");
+        assert!(span.of(text).to_lowercase().starts_with("thứ"), "{text}");
+    }
+}

@@ -351,6 +351,7 @@ fn open_ended_events_and_the_rest() {
         ("khi có yêu cầu", "event"),
         ("định kỳ, đột xuất", "open"),
         ("Theo Kế hoạch số 41/KH-UBND ngày 10/01/2025", "open"),
+        ("Theo Quyết định số 240 ngày 10/01/2025", "open"),
         ("ngay sau khi có hướng dẫn", "event"),
         ("sau khi Nghị định được ban hành", "event"),
         ("khi có hướng dẫn", "event"),
