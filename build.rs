@@ -14,7 +14,9 @@ fn main() {
         let text = fs::read_to_string(file).unwrap();
         let mut profile: serde_json::Value =
             serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-        profile.as_object_mut().unwrap().remove("examples");
+        for key in ["$schema", "examples"] {
+            profile.as_object_mut().unwrap().remove(key);
+        }
         let id = profile["id"].as_str().unwrap().to_owned();
         assert_eq!(Some(id.as_str()), file.file_stem().and_then(|s| s.to_str()), "a form's file is named for its id");
         writeln!(out, "    ({id:?}, {:?}),", profile.to_string()).unwrap();

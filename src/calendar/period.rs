@@ -59,6 +59,7 @@ impl Period {
 }
 
 /// The days on which figures close and reports are due.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ReportingRegime {

@@ -110,6 +110,7 @@ impl Expression {
 }
 
 /// What an equation says of its two sides.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// `=`

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// How printed numbers came from exact ones. Official figures are rounded (Decree 174/2016/NĐ-CP, article 4)
 /// and cut off as well (16.051 of 16.274 was published as 98,62%), so a form that does not know accepts both.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounding {

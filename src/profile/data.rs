@@ -12,17 +12,24 @@ use std::fmt;
 use validator::Validate;
 
 /// A form as data. See [`crate::Profile`] for one that has been checked and can be used.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ProfileData {
+    /// Where the schema of this file lies, for editors; not read.
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
     /// The name under which the form is known, such as `plan-02`.
+    #[cfg_attr(test, schemars(regex(pattern = "^[a-z][a-z0-9-]*$")))]
     #[validate(custom(function = "super::check::form_id"))]
     pub id: String,
     /// The title as people know it.
+    #[cfg_attr(test, schemars(regex(pattern = r"\S")))]
     #[validate(custom(function = "super::check::filled"))]
     pub title: String,
     /// How dates are written where a field does not say otherwise.
     #[serde(default)]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::notation"))]
     pub notation: FieldNotation,
     /// How printed percentages and sums were rounded.
     #[serde(default)]
@@ -58,9 +65,11 @@ pub struct ProfileData {
     pub equations: Vec<EquationData>,
     /// Settings of single rules.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::rules"))]
     pub rules: BTreeMap<String, RuleSetting>,
     /// Case files without `form`, run as tests; left out of the wasm.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Example>"))]
     pub(crate) examples: Vec<Node>,
 }
 
@@ -69,13 +78,17 @@ fn due_soon_days() -> u16 {
 }
 
 /// One field of a form.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize, Validate)]
+#[cfg_attr(test, schemars(transform = super::schema::together))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Field {
     /// The key in entries, in snake_case.
+    #[cfg_attr(test, schemars(regex(pattern = "^[a-z][a-z0-9_]*$")))]
     #[validate(custom(function = "super::check::field_id"))]
     pub id: String,
     /// The label as printed.
+    #[cfg_attr(test, schemars(regex(pattern = r"\S")))]
     #[validate(custom(function = "super::check::filled"))]
     pub label: String,
     /// How its text is read.
@@ -89,6 +102,7 @@ pub struct Field {
     pub year: Option<i32>,
     /// Whether it must be filled in.
     #[serde(default, skip_serializing_if = "Required::is_never")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::required"))]
     pub required: Required,
     /// The words it may hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -96,6 +110,7 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// How its dates are written, if not as in the rest of the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::notation"))]
     pub notation: Option<FieldNotation>,
     /// The longest text it takes, in UTF-16 units as browsers count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,9 +128,11 @@ pub struct Field {
     pub unit: Option<String>,
     /// The smallest number it takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::bound"))]
     pub min: Option<Bound>,
     /// The largest number it takes; percentages end at 100 unless this says otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::bound"))]
     pub max: Option<Bound>,
 }
 
@@ -127,6 +144,7 @@ impl Field {
 }
 
 /// How the text of a field is read.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FieldKind {
@@ -153,6 +171,7 @@ pub enum FieldKind {
 }
 
 /// What a field is to the rules, whatever its id.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // the words are those of the contract and stand in its list
@@ -202,10 +221,12 @@ impl Required {
 }
 
 /// A word that a field may hold.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Choice {
     /// The word as printed.
+    #[cfg_attr(test, schemars(regex(pattern = r"\S")))]
     #[validate(custom(function = "super::check::filled"))]
     pub text: String,
     /// For a status: the state it names.
@@ -221,6 +242,7 @@ fn yes() -> bool {
 }
 
 /// The state that a status word names.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Meaning {
@@ -241,6 +263,7 @@ pub enum Meaning {
 }
 
 /// Who fills a field in.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FilledBy {
@@ -258,6 +281,7 @@ impl FilledBy {
 }
 
 /// How the rows of a form are numbered.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Numbering {

@@ -7,6 +7,8 @@ mod equation;
 mod fit;
 mod notation;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod tests;
 
 pub use bound::Bound;

@@ -146,7 +146,10 @@ fn refusal(profile: &Value) -> String {
 
 #[test]
 fn a_broken_profile_is_refused_with_place_reason_and_nearest_word() {
+    let schema = schema();
+    let mut told_only_here = Vec::new();
     assert_eq!(refusal(&whole()), "accepted");
+    assert!(schema.is_valid(&whole()));
     for (place, value, expected) in [
         // misspelt keys and words
         ("/titel", json!("x"), "titel: there is no “titel”; did you mean “title”?"),
@@ -255,8 +258,18 @@ fn a_broken_profile_is_refused_with_place_reason_and_nearest_word() {
         let (parent, key) = place.rsplit_once('/').unwrap();
         profile.pointer_mut(parent).unwrap()[key] = value;
         let group: Vec<&str> = rules::ALL.iter().map(|rule| rule.id).filter(|id| id.starts_with("status/")).collect();
-        assert_eq!(refusal(&profile), expected.replace("STATUS", &group.join(", ")), "{place}");
+        let expected = expected.replace("STATUS", &group.join(", "));
+        assert_eq!(refusal(&profile), expected, "{place}");
+        if schema.is_valid(&profile) {
+            told_only_here.push(expected.split(':').next().unwrap().to_owned());
+        }
     }
+    // Editors see the rest by the schema alone; these span several places.
+    assert_eq!(
+        told_only_here.join(" "),
+        "key[0] fields[5].choices fields[5].choices fields[1].id fields[2].role fields[3].choices[1].text ignore[0] \
+         ignore[1] fields[4].required fields[3].required numbering numbering"
+    );
 }
 
 #[test]
@@ -268,4 +281,21 @@ fn a_profile_that_is_not_json_is_refused_with_line_and_column() {
 #[test]
 fn a_form_that_does_not_ship_is_refused_with_the_nearest() {
     assert_eq!(Profile::builtin("plan-2").unwrap_err().en, "there is no “plan-2”; did you mean “plan-02”?");
+}
+
+fn schema() -> jsonschema::Validator {
+    jsonschema::validator_for(&serde_json::from_str(include_str!("../../pkg/profile.schema.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn every_form_that_ships_is_valid_under_the_published_schema() {
+    let schema = schema();
+    for id in builtin_ids() {
+        let path = format!("src/profiles/{id}.json");
+        let form: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let errors: Vec<String> =
+            schema.iter_errors(&form).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{path}");
+        assert_eq!(form["$schema"], "../../pkg/profile.schema.json", "{path} names its schema for editors");
+    }
 }
