@@ -7,6 +7,7 @@ mod cutoff;
 mod date;
 mod deadline;
 pub mod letters;
+mod mention;
 pub mod number;
 mod period;
 mod personal;
@@ -26,6 +27,7 @@ pub use date::{
 pub use deadline::{
     Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, find_deadlines, read_deadline,
 };
+pub use mention::{Mention, read_mentions};
 pub use number::{NumberReading, read_number, read_quantities, read_target};
 pub use period::read_period;
 pub use personal::{Personal, PersonalKind, read_personal};

@@ -4,8 +4,8 @@ use super::citation::{Citation, read_citations};
 use super::claim::{Claim, read_claims};
 use super::number::{Figures, Label, labels, read_quantities};
 use super::{
-    Day, Deadline, FoundDay, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder, read_cutoffs,
-    read_days, read_personal, read_statement,
+    Day, Deadline, FoundDay, Mention, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder,
+    read_cutoffs, read_days, read_mentions, read_personal, read_statement,
 };
 
 /// What running text holds, each list in the order of the text.
@@ -25,6 +25,8 @@ pub struct Prose {
     pub deadlines: Vec<Deadline>,
     /// The days up to which it counts its figures.
     pub cutoffs: Vec<Day>,
+    /// What it names besides documents, quantities and full days.
+    pub mentions: Vec<Mention>,
     /// Numbers that belong to a person.
     pub personal: Vec<Personal>,
     /// Its words, to compare it with another text.
@@ -33,6 +35,16 @@ pub struct Prose {
     pub statement: Option<Statement>,
     /// Whether it only keeps its field from being blank.
     pub placeholder: bool,
+}
+
+impl Prose {
+    /// The days that are no date of a document, in order.
+    pub fn other_days(&self) -> impl Iterator<Item = &FoundDay> {
+        let dates = self.citations.iter().filter_map(|citation| Some(citation.date.as_ref()?.span()));
+        let mut dates: Vec<Span> = dates.collect();
+        dates.sort_unstable();
+        self.days.iter().filter(move |day| dates.binary_search(&day.span()).is_err())
+    }
 }
 
 /// Reads running text. Linear in its length, whatever it holds.
@@ -75,6 +87,7 @@ fn read(scan: &Scan) -> Prose {
     Prose {
         labels: labels(scan, &figures.quantities),
         cutoffs: read_cutoffs(scan),
+        mentions: read_mentions(scan),
         personal: read_personal(scan),
         wording: Wording::new(scan),
         statement: read_statement(scan),

@@ -29,12 +29,19 @@ const LONGEST: usize = 15;
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
     "đến thời điểm hiện tại", "đến thời điểm báo cáo", "đến thời điểm này", "tính đến nay", "cho đến nay", "đến nay", "hiện nay", "hiện tại", "hiện", "vẫn còn", "vẫn", "còn",
-    "các cơ quan , đơn vị", "cơ quan", "đơn vị", "địa phương", "sở", "tỉnh", "ubnd tỉnh", "ubnd xã", "nhiệm vụ này", "nhiệm vụ", "nội dung này", "nội dung", "công việc", "việc này",
+    "nhiệm vụ này", "nhiệm vụ", "nội dung này", "nội dung", "công việc", "việc này",
+];
+
+/// First words of bodies that may be named before the statement: "Sở Tài chính đang thẩm định".
+#[rustfmt::skip]
+const BODIES: &[&str] = &[
+    "sở", "ubnd", "ủy ban", "bộ", "ban", "phòng", "văn phòng", "chi cục", "cục", "trung tâm", "công an", "đảng ủy", "tỉnh ủy", "thành ủy", "hđnd", "đơn vị", "cơ quan", "địa phương", "các", "tỉnh", "xã",
+    "phường", "công ty", "doanh nghiệp", "nhà thầu", "chủ đầu tư",
 ];
 
 /// What is not done yet where "chưa" stands before it, and tells that work has not begun.
 #[rustfmt::skip]
-const BEGINNINGS: &[&str] = &["triển khai", "thực hiện", "bắt đầu", "tiến hành", "tổ chức", "xử lý", "làm"];
+const BEGINNINGS: &[&str] = &["triển khai", "thực hiện", "bắt đầu", "tiến hành", "tổ chức", "xử lý", "làm", "thi công"];
 
 /// What is not done yet where "chưa" stands before it, though work may have begun.
 #[rustfmt::skip]
@@ -48,7 +55,7 @@ const ENDINGS: &[&str] = &[
 const WORK: &[&str] = &[
     "thực hiện", "triển khai", "tiếp tục thực hiện", "tiếp tục triển khai", "xây dựng", "tham mưu", "soạn thảo", "dự thảo", "hoàn thiện", "hoàn chỉnh", "xử lý", "giải quyết", "rà soát",
     "lấy ý kiến", "xin ý kiến", "trình", "thẩm định", "tổng hợp", "chuẩn bị", "nghiên cứu", "tiến hành", "phối hợp", "khẩn trương", "gấp rút", "tích cực", "tập trung", "làm", "lập",
-    "trong quá trình", "trong giai đoạn", "khảo sát", "kiểm tra", "thi công", "đấu thầu", "điều chỉnh", "bổ sung", "tổ chức",
+    "trong quá trình", "trong giai đoạn", "xem xét", "cho ý kiến", "thẩm tra", "nghiệm thu", "hiệu chỉnh", "khảo sát", "kiểm tra", "thi công", "đấu thầu", "điều chỉnh", "bổ sung", "tổ chức",
 ];
 
 /// What may follow "đã hoàn thành" without naming a part of the work.
@@ -94,17 +101,27 @@ const WORKED: &[&str] =
 pub fn read_statement(scan: &Scan) -> Option<Statement> {
     let words = words(scan)?;
     let first = (0..scan.tokens().len()).find(|&i| scan.kind(i) == Some(Kind::Word))?;
-    if let Some(()) = not_ours(scan, first) {
+    let mut at = first;
+    while let Some((_, next)) = scan.any_phrase(at, OPENINGS) {
+        at = scan.skip_space(next);
+        if scan.mark(at) == Some(',') {
+            at = scan.skip_space(at + 1);
+        }
+    }
+    if not_ours(scan, first) || is_others(scan, first) || is_others(scan, at) {
         return Some(Statement::NotOurs);
     }
     if words > SHORT || !is_one_clause(scan) {
         return None;
     }
-    let mut at = first;
-    while let Some((_, next)) = scan.any_phrase(at, OPENINGS) {
-        at = scan.skip_space(next);
-    }
-    state_at(scan, at)
+    state_at(scan, at).or_else(|| state_at(scan, after_body(scan, at)?))
+}
+
+/// The word "đang" or "chưa" after the name of a body, where nothing is told in between.
+fn after_body(scan: &Scan, at: usize) -> Option<usize> {
+    scan.any_phrase(at, BODIES)?;
+    let verb = (at..scan.tokens().len()).find(|&i| scan.any_phrase(i, &["đang", "chưa", "đã"]).is_some())?;
+    (!scan.is(verb, "đã")).then_some(verb)
 }
 
 /// The number of words, where there are few enough to state nothing else.
@@ -167,23 +184,24 @@ fn ends(scan: &Scan, mut at: usize, phrases: &[&str]) -> bool {
     true
 }
 
+/// Whether the words at token `at` give the task to others.
+fn is_others(scan: &Scan, at: usize) -> bool {
+    scan.any_phrase(scan.phrase(at, "đây là").map_or(at, |next| scan.skip_space(next)), OTHERS).is_some()
+}
+
 /// Whether the text says that the task is another's, and tells of no work before saying so.
-fn not_ours(scan: &Scan, first: usize) -> Option<()> {
-    if scan.any_phrase(scan.phrase(first, "đây là").map_or(first, |next| scan.skip_space(next)), OTHERS).is_some() {
-        return Some(());
-    }
+fn not_ours(scan: &Scan, first: usize) -> bool {
     for i in first..scan.tokens().len() {
         for &(phrase, more) in NOT_OURS {
             if let Some(next) = scan.phrase(i, phrase) {
-                return (more || ends(scan, next, &["trong kỳ", "trong tháng", "trong quý", "trong năm"]))
-                    .then_some(());
+                return more || ends(scan, next, &["trong kỳ", "trong tháng", "trong quý", "trong năm"]);
             }
         }
         if scan.any_phrase(i, WORKED).is_some() {
-            return None;
+            return false;
         }
     }
-    None
+    false
 }
 
 #[cfg(test)]
@@ -204,6 +222,9 @@ mod tests {
             ("Đang tham mưu UBND tỉnh ban hành", Doing),
             ("Hiện nay đơn vị đang trong quá trình triển khai.", Doing),
             ("Đã và đang thực hiện", Doing),
+            ("Hiện nay, Sở Tài chính đang thẩm định", Doing),
+            ("Sở KH&CN đang tham mưu trình UBND tỉnh", Doing),
+            ("Nhà thầu chưa thi công", NotStarted),
             ("Tiếp tục thực hiện", Doing),
             ("Đã hoàn thành", Done),
             ("Hoàn thành 100% nhiệm vụ được giao theo đúng tiến độ", Done),
@@ -214,6 +235,7 @@ mod tests {
             ("Nội dung này không thuộc thẩm quyền của Sở Khoa học và Công nghệ", NotOurs),
             ("Không phát sinh", NotOurs),
             ("Không phát sinh trong kỳ.", NotOurs),
+            ("Nội dung này thuộc thẩm quyền của Bộ Công an", NotOurs),
             ("Đây là nhiệm vụ của các bộ, ngành Trung ương", NotOurs),
         ] {
             assert_eq!(read_statement(&Scan::new(text)), Some(expected), "{text}");
@@ -226,6 +248,8 @@ mod tests {
             "",
             "-",
             "Đang vận hành ổn định",
+            "Trung tâm đang vận hành ổn định",
+            "UBND tỉnh đã ban hành, các sở đang triển khai",
             "Đang hoạt động hiệu quả",
             "Đã hoàn thành số hóa hồ sơ",
             "Đã hoàn thành giai đoạn 1",
@@ -246,7 +270,7 @@ mod tests {
 
     #[test]
     fn the_words_are_written_as_they_are_compared() {
-        let lists = [OPENINGS, BEGINNINGS, ENDINGS, WORK, TAILS, PUT_OFF, OTHERS, WORKED];
+        let lists = [OPENINGS, BODIES, BEGINNINGS, ENDINGS, WORK, TAILS, PUT_OFF, OTHERS, WORKED];
         for word in lists.into_iter().flatten().chain(NOT_OURS.iter().map(|(phrase, _)| phrase)) {
             assert_eq!(fold_text(word), *word);
         }

@@ -62,15 +62,18 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
             }
         }
         Value::Text(prose) => {
-            for found in &prose.days {
-                let FoundDay::Day(day) = found else { continue };
-                let cited = prose.citations.iter().any(|citation| citation.day() == Some(day.date));
-                // Plans look further ahead in words than in a column of deadlines.
-                let ahead = !cited && i64::from(day.date.year()) > future + 30;
-                if ahead || cited && day.date.year() < FOUNDED {
-                    report(day.span, day.date);
-                }
-            }
+            let days = |found: &FoundDay| match found {
+                FoundDay::Day(day) => Some(*day),
+                FoundDay::Impossible(_) => None,
+            };
+            let dates = prose.citations.iter().filter_map(|citation| citation.date.as_ref().and_then(days));
+            // Plans look further ahead in words than in a column of deadlines.
+            let ahead = prose.other_days().filter_map(days).filter(|day| i64::from(day.date.year()) > future + 30);
+            let old = dates.filter(|day| day.date.year() < FOUNDED);
+            let mut odd: Vec<Day> = old.chain(ahead).collect();
+            odd.sort_unstable_by_key(|day| day.span);
+            odd.dedup_by_key(|day| day.span);
+            odd.iter().for_each(|day| report(day.span, day.date));
         }
         _ => {}
     }

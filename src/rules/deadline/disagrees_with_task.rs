@@ -1,7 +1,7 @@
 use crate::profile::Role;
-use crate::read::{Deadline, DeadlineKind};
+use crate::read::{Deadline, DeadlineKind, Span, fold_text};
 use crate::rules::{Findings, Row, Scope, rule};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 rule! {
     id: "deadline/disagrees-with-task",
@@ -33,10 +33,13 @@ rule! {
         [{ task: "Gửi dự thảo trước ngày 15/6/2025, trình trước ngày 30/6/2025", deadline: "31/12/2025" }],
         [{ task: "Thực hiện Công văn số 15133-CV/VPTW ngày 30/5/2025", deadline: "31/12/2025" }],
         [{ task: "Hoàn thành trong tháng 8/2025", deadline: "Thường xuyên" }],
+        [{ task: "Khắc phục tồn tại, hạn chế trong năm 2024", deadline: "31/12/2025" }],
+        [{ task: "Kiểm tra các công trình khởi công trước năm 2020", deadline: "31/12/2025" }],
     ],
     fails: [
         [{ task: "Gửi Văn phòng Trung ương Đảng trước ngày 15/6/2025", deadline: "03/6/2025" }] => [0 deadline "03/6/2025"],
         [{ task: "Hoàn thành trong tháng 7/2025", deadline: "31/8/2025" }] => [0 deadline "31/8/2025"],
+        [{ task: "Hoàn thành trong năm 2025", deadline: "30/6/2026" }] => [0 deadline "30/6/2026"],
         [{ task: "Triển khai đến hết tháng 11/2025", deadline: "Quý III/2025" }] => [0 deadline "Quý III/2025"],
     ],
 }
@@ -46,7 +49,7 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     let (Some(prose), Some(printed)) = (task.prose(), cell.deadline()) else { return };
     let [asked] = &prose.deadlines[..] else { return };
     let Some(place) = row.mendable(&[Role::Deadline, Role::Status]) else { return };
-    if agree(asked, printed) != Some(false) {
+    if agree(asked, printed) != Some(false) || tells_the_past(task.text(), asked, printed) {
         return;
     }
     let finding = found
@@ -58,6 +61,22 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
         finding.related(&cell, cell.span());
     }
 }
+
+/// Whether an end in a year before the deadline's is no end at all, but says what the task is about: "khắc phục hạn chế
+/// trong năm 2024". It is one only after a word of finishing or sending in its sentence; a report may be about a whole
+/// year, so there only finishing counts.
+fn tells_the_past(task: &str, asked: &Deadline, printed: &Deadline) -> bool {
+    let (Some(due), Some(other)) = (asked.due, printed.due) else { return false };
+    let whole_year = asked.day.is_none() && due.month() == 12 && asked.stretch.is_none_or(|start| start.month() == 1);
+    let verbs: &[&str] = if whole_year { &FINISH } else { &FINISH_OR_SEND };
+    let before = fold_text(Span { start: 0, end: asked.span.end }.of(task));
+    let sentence = before.rsplit(['.', ';', '\n']).next().unwrap_or_default();
+    due.year() < other.year() && !verbs.iter().any(|verb| sentence.contains(verb))
+}
+
+const FINISH: [&str; 3] = ["hoàn thành", "xong", "kết thúc"];
+const FINISH_OR_SEND: [&str; 9] =
+    ["hoàn thành", "xong", "kết thúc", "gửi", "nộp", "báo cáo", "trình", "ban hành", "tham mưu"];
 
 /// Whether two deadlines can both be meant; `None` where one of them leaves it open.
 fn agree(asked: &Deadline, printed: &Deadline) -> Option<bool> {
