@@ -8,7 +8,7 @@ use crate::issue::{Edit, Fix, Issue, Params, Place, Report, Severity, Summary};
 use crate::message::render;
 use crate::previous;
 use crate::profile::{FilledBy, Profile};
-use crate::rules::{self, Finding, Findings, Group, Row, Scope, Spot};
+use crate::rules::{self, Census, Finding, Findings, Group, Row, Scope, Spot};
 use std::collections::BTreeMap;
 
 /// The entries of one form, kept open.
@@ -84,6 +84,8 @@ impl Sheet {
 
     /// The rules that look at entries sharing a key.
     fn check_groups(&self, found: &mut Vec<Finding>) {
+        let mut census = Census::default();
+        (0..self.entries.len()).for_each(|index| census.count(&self.row(index)));
         for (rule, declared) in rules::ALL.iter().enumerate() {
             let setting = self.frame.profile.setting(rule);
             let Scope::Group { keys, check } = declared.scope else { continue };
@@ -103,7 +105,7 @@ impl Sheet {
             let mut findings = Findings { rule, params: &setting.params, out: found };
             for (key, members) in &groups {
                 let rows = members.iter().map(|&index| self.row(index)).collect();
-                check(&Group { key, rows }, &mut findings);
+                check(&Group { key, rows, census: &census }, &mut findings);
             }
         }
     }

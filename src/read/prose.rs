@@ -2,7 +2,7 @@
 
 use super::citation::{Citation, read_citations};
 use super::claim::{Claim, read_claims};
-use super::number::{Figures, Label, labels, read_quantities};
+use super::number::{Figures, Label, Tally, labels, read_quantities, tallies};
 use super::{
     Day, Deadline, FoundDay, Mention, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder,
     read_cutoffs, read_days, read_mentions, read_personal, read_statement,
@@ -19,6 +19,8 @@ pub struct Prose {
     pub figures: Figures,
     /// What its quantities are the figures of.
     pub labels: Vec<Label>,
+    /// Where it counts tasks by state.
+    pub tallies: Vec<Tally>,
     /// What it claims about its own figures.
     pub claims: Vec<Claim>,
     /// The ends that a task names in its own text; read by [`read_task`] only.
@@ -86,6 +88,7 @@ fn read(scan: &Scan) -> Prose {
     let claims = read_claims(scan, &figures);
     Prose {
         labels: labels(scan, &figures.quantities),
+        tallies: tallies(scan),
         cutoffs: read_cutoffs(scan),
         mentions: read_mentions(scan),
         personal: read_personal(scan),

@@ -78,6 +78,9 @@ pub enum Needs {
     Previous,
     /// The document register.
     Register,
+    /// How many tasks the whole sheet has in which state: [`Group`] carries it. Only rules about groups may need it, and
+    /// their groups hold the few entries that speak of it.
+    Census,
 }
 
 /// The documentation of a rule. Headings never vary, so that every page of the catalogue reads alike.

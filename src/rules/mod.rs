@@ -16,6 +16,7 @@ pub use declare::{Docs, Example};
 pub use declare::{Needs, Parameter, Rule, Scope};
 pub(crate) use findings::Spot;
 pub use findings::{Finding, Findings};
+pub(crate) use view::Census;
 pub use view::{Cell, Group, Row};
 
 /// Makes a module of every file and a list of every rule.
@@ -60,7 +61,7 @@ catalogue! {
     /// Who does something, by names that are no more.
     agency: abolished, abolished_level, merged_province;
     /// Rows of a sheet that belong together.
-    sheet: duplicate_task, numbering, same_text_different_status, conflicting_figures;
+    sheet: duplicate_task, numbering, same_text_different_status, conflicting_figures, count_mismatch;
 }
 
 /// The place of a rule in [`ALL`].

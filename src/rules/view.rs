@@ -189,6 +189,11 @@ impl<'a> Row<'a> {
         Some((cell, cell.value().day()?))
     }
 
+    /// What names the row: its task, else its name.
+    pub(crate) fn subject(&self) -> Option<Cell<'a>> {
+        [Role::Task, Role::Name].into_iter().filter_map(|role| self.cell(role)).find(|cell| !cell.is_blank())
+    }
+
     /// The parts of the row number: 10 and 1 of 10.1; none where there is no number.
     pub(crate) fn number(&self) -> &'a [u32] {
         match self.cell(Role::No).map(|cell| cell.value()) {
@@ -212,6 +217,35 @@ pub struct Group<'a> {
     pub(crate) key: &'a str,
     /// The entries in sheet order.
     pub(crate) rows: Vec<Row<'a>>,
+    /// What there is of the whole sheet, for rules that declare [`Needs::Census`](super::Needs::Census).
+    pub(crate) census: &'a Census,
+}
+
+/// How many tasks the sheet has, and how many of them in which state. Each entry counts by itself, so a change of one
+/// entry changes it by that entry alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Census {
+    pub(crate) tasks: i64,
+    pub(crate) done: i64,
+    pub(crate) doing: i64,
+    pub(crate) not_started: i64,
+}
+
+impl Census {
+    /// Counts an entry: a task, unless it is a heading or itself a line that counts the others.
+    pub(crate) fn count(&mut self, row: &Row<'_>) {
+        let Some(subject) = row.subject() else { return };
+        if row.is_heading() || subject.prose().is_some_and(|prose| !prose.tallies.is_empty()) {
+            return;
+        }
+        self.tasks += 1;
+        match row.status() {
+            Some(Meaning::Done) => self.done += 1,
+            Some(Meaning::Doing) => self.doing += 1,
+            Some(Meaning::None) => self.not_started += 1,
+            _ => {}
+        }
+    }
 }
 
 /// A reader of old names, told the day of the report.

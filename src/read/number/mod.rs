@@ -18,12 +18,14 @@ mod notation;
 mod numeral;
 mod piece;
 mod share;
+mod tally;
 mod text;
 mod units;
 mod words;
 
 pub use field::{Expected, NumberReading, read_number, read_number_as, read_target, read_target_as};
 pub use label::{Label, labels};
+pub use tally::{Count, Tally, TaskState, tallies};
 pub use text::read_quantities;
 pub use units::{UnitClass, unit_class};
 

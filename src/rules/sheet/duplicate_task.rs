@@ -39,13 +39,8 @@ rule! {
     ],
 }
 
-/// What names the row: its task, else its name.
-fn subject<'a>(row: &Row<'a>) -> Option<Cell<'a>> {
-    [Role::Task, Role::Name].into_iter().filter_map(|role| row.cell(role)).find(|cell| !cell.is_blank())
-}
-
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    let Some(subject) = subject(row) else { return };
+    let Some(subject) = row.subject() else { return };
     let mut key = fold_text(subject.text()).trim_end_matches(['.', ';', ',']).to_owned();
     if key.split(' ').count() < 4 {
         return;
@@ -63,7 +58,7 @@ fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let cells: Vec<Cell<'_>> = group.rows.iter().filter_map(subject).collect();
+    let cells: Vec<Cell<'_>> = group.rows.iter().filter_map(Row::subject).collect();
     let [first, second, ..] = cells[..] else { return };
     for (i, cell) in cells.iter().enumerate() {
         let other = if i == 0 { second } else { first };
