@@ -291,7 +291,10 @@ mod tests {
         }
     }
 
-    fn read(text: &str) -> Option<(i64, Vec<(TaskState, i64)>, Option<i64>)> {
+    /// The total, the parts, and what the parts wrongly add up to.
+    type Read = (i64, Vec<(TaskState, i64)>, Option<i64>);
+
+    fn read(text: &str) -> Option<Read> {
         let mut found = tallies(&Scan::new(text));
         assert!(found.len() < 2, "{text}");
         let tally = found.pop()?;
