@@ -27,8 +27,9 @@ impl Node {
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn from_json(json: &str) -> Result<Node, InputError> {
         serde_json::from_str(json).map_err(|error| {
-            let at = ["line ", &error.line().to_string(), ", column ", &error.column().to_string()].concat();
-            InputError::new(at, "không phải JSON hợp lệ", error.to_string())
+            let (line, column) = (error.line().to_string(), error.column().to_string());
+            let vi = ["không phải JSON hợp lệ ở dòng ", &line, ", cột ", &column].concat();
+            InputError::new("", vi, ["not JSON: ", &error.to_string()].concat())
         })
     }
 

@@ -69,7 +69,12 @@ pub fn check(options: &Options) -> Outcome {
     let report = rasoat::check(&profile, &entries, &context)?;
     match options.format {
         Format::Json => println!("{}", serde_json::to_string(&report)?),
-        Format::Text => print!("{}", text::render(&profile, &entries, &report, &options.file.to_string_lossy())),
+        Format::Text => {
+            let rows: Vec<usize> = (1..=entries.len()).collect();
+            let name = options.file.to_string_lossy();
+            let source = text::Source { name: &name, profile: &profile, entries: &entries, rows: &rows };
+            print!("{}", text::render(&source, &report, text::Paint::of_stdout()));
+        }
     }
     if let Some(out) = &options.receipt {
         let receipt = serde_json::to_string_pretty(&Receipt::new(&profile, &entries, &context)?)?;
