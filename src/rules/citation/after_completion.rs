@@ -1,5 +1,6 @@
 use crate::profile::{Meaning, Role};
 use crate::rules::{Findings, Row, Scope, rule};
+use chrono::{Datelike, NaiveDate};
 
 rule! {
     id: "citation/after-completion",
@@ -28,6 +29,7 @@ rule! {
             description: "Ban hành Kế hoạch số 125/KH-UBND ngày 02/6/2025; vận hành chính thức từ ngày 01/7/2025"
         }],
         [{ status: "Đang thực hiện", description: "Công văn số 335/SKHCN-BCVT&CĐS ngày 22/7/2025" }],
+        [{ status: "Đã hoàn thành", completed: "24/6/1925", description: "Kế hoạch số 41/KH-UBND ngày 20/6/2025" }],
     ],
     fails: [
         [{
@@ -44,7 +46,9 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     let (Some((cell, completed)), Some(description)) = (row.completed(), row.cell(Role::Description)) else { return };
     let (Some(Meaning::Done), Some(prose)) = (row.status(), description.prose()) else { return };
     for citation in &prose.citations {
-        let Some(date) = citation.day().filter(|&date| date > completed) else { continue };
+        // Ten years apart, the year of the completion is the slip, and date/implausible-year speaks of it.
+        let after = |&date: &NaiveDate| date > completed && date.year() < completed.year() + 10;
+        let Some(date) = citation.day().filter(after) else { continue };
         found
             .at(&description, citation.span)
             .typed("citation", citation.symbol_span.of(description.text()))
