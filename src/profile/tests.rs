@@ -275,7 +275,8 @@ fn a_broken_profile_is_refused_with_place_reason_and_nearest_word() {
 #[test]
 fn a_profile_that_is_not_json_is_refused_with_line_and_column() {
     let error = Profile::from_json("{\"id\": \"a\",\n  \"title\": }").unwrap_err();
-    assert_eq!(error.path, "line 2, column 12");
+    assert_eq!(error.vi, "không phải JSON hợp lệ ở dòng 2, cột 12");
+    assert!(error.en.ends_with("line 2 column 12"), "{}", error.en);
 }
 
 #[test]
