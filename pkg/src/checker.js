@@ -6,6 +6,7 @@ import { flatten } from "./flatten.js";
  * @typedef {import("./types.js").Context} Context
  * @typedef {import("./types.js").Entry} Entry
  * @typedef {import("./types.js").Profile} Profile
+ * @typedef {import("./types.js").Receipt} Receipt
  * @typedef {import("./types.js").Report} Report
  */
 
@@ -46,8 +47,30 @@ export class Checker {
    * @throws {import("./errors.js").NotCheckedError} where the core stopped
    */
   check(entries, context) {
+    return this.#run(entries, (form, text, lengths) => form.check(text, lengths, context));
+  }
+
+  /**
+   * The receipt that a submission takes along; the server verifies it with the same rules.
+   *
+   * @param {Entry[]} entries
+   * @param {Context} context
+   * @returns {Receipt}
+   * @throws {Error} as `check` does
+   */
+  receipt(entries, context) {
+    return this.#run(entries, (form, text, lengths) => form.receipt(text, lengths, context));
+  }
+
+  /**
+   * @template T
+   * @param {Entry[]} entries
+   * @param {(form: Form, text: string, lengths: Uint32Array) => unknown} use
+   * @returns {T}
+   */
+  #run(entries, use) {
     const flat = flatten(entries, this.#fields, this.#ignored);
-    if (flat) return /** @type {Report} */ (this.#withForm((form) => form.check(flat.text, flat.lengths, context)));
+    if (flat) return /** @type {T} */ (this.#withForm((form) => use(form, flat.text, flat.lengths)));
     this.#withForm((form) => form.refuse(entries));
     throw new TypeError("entries: cần một danh sách đối tượng, giá trị là chữ (a list of objects whose values are text is needed)");
   }

@@ -55,11 +55,14 @@ export function keepForm(make) {
 }
 
 /**
+ * Runs a call of the core, and starts a fresh instance where the core broke off.
+ *
  * @template T
  * @param {() => T} work
  * @returns {T}
+ * @throws {NotCheckedError}
  */
-function guarded(work) {
+export function guarded(work) {
   try {
     return work();
   } catch (error) {

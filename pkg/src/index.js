@@ -8,6 +8,7 @@
 import { builtinIds } from "../wasm/rasoat.js";
 import { profile } from "./checker.js";
 import { start } from "./core.js";
+import * as reading from "./reading.js";
 
 export { LoadError, NotCheckedError } from "./errors.js";
 export { applyFix } from "./fix.js";
@@ -16,14 +17,20 @@ export { applyFix } from "./fix.js";
  * @typedef {import("./checker.js").Checker} Checker
  * @typedef {import("./compile.js").WasmSource} WasmSource
  * @typedef {import("./types.js").Assessment} Assessment
+ * @typedef {import("./types.js").Calendar} Calendar
+ * @typedef {import("./types.js").Citation} Citation
  * @typedef {import("./types.js").Context} Context
+ * @typedef {import("./types.js").DateReading} DateReading
+ * @typedef {import("./types.js").DeadlineReading} DeadlineReading
  * @typedef {import("./types.js").Edit} Edit
  * @typedef {import("./types.js").Entry} Entry
  * @typedef {import("./types.js").Field} Field
  * @typedef {import("./types.js").Fix} Fix
  * @typedef {import("./types.js").Issue} Issue
  * @typedef {import("./types.js").Lang} Lang
+ * @typedef {import("./types.js").NumberReading} NumberReading
  * @typedef {import("./types.js").Place} Place
+ * @typedef {import("./types.js").Receipt} Receipt
  * @typedef {import("./types.js").Profile} Profile
  * @typedef {import("./types.js").Report} Report
  * @typedef {import("./types.js").Severity} Severity
@@ -31,10 +38,11 @@ export { applyFix } from "./fix.js";
  */
 
 /**
- * @typedef {object} Rasoat
- * @property {(source: string | object) => Checker} profile a built-in form by its id, or a profile of your own; throws
- *   with the place and the reason where it is broken
- * @property {() => string[]} builtinIds
+ * @typedef {typeof reading & {
+ *   profile: (source: string | object) => Checker,
+ *   builtinIds: () => string[],
+ * }} Rasoat `profile` takes a built-in form by its id, or a profile of your own, and throws with the place and the reason
+ *   where it is broken; the rest reads dates, deadlines, numbers and citations by itself
  */
 
 /**
@@ -46,5 +54,5 @@ export { applyFix } from "./fix.js";
  */
 export async function load({ wasm = new URL("../wasm/rasoat_bg.wasm", import.meta.url) } = {}) {
   await start(wasm);
-  return { profile, builtinIds };
+  return { ...reading, profile, builtinIds };
 }

@@ -54,6 +54,11 @@
  * @property {string} asOf the day of the report, such as "2025-12-15"; rasoat reads no clock
  * @property {Lang} [lang] of messages and labels; "vi" where absent
  * @property {boolean} [mask] leaves what was typed out of messages and params
+ * @property {string} [reportingPeriod] such as "tháng 8/2025"; without it nothing is said about periods
+ * @property {Calendar} [calendar] the working calendar, where the page knows better than the shipped one
+ * @property {{ asOf: string, entries: Entry[] }} [previous] the previous submission
+ * @property {{ citation: string, date: string, title?: string }[]} [register] known documents with their right dates
+ * @property {Confirmation[]} [confirmations] warnings that were confirmed with a reason, for the receipt
  *
  * @typedef {object} Field
  * @property {string} id
@@ -70,6 +75,88 @@
  * @property {string} title
  * @property {Field[]} fields
  * @property {string[]} [ignore] fields that entries may carry and that are not checked
+ */
+
+/**
+ * @typedef {object} Calendar Days that differ from an ordinary week.
+ * @property {{ date: string, kind: "holiday" | "makeUp" | "swapOff" | "swapWork", name: string, source?: string, status: "official" | "estimated" | "pending" }[]} days
+ * @property {number[]} [decidedYears] the years whose days are all decided
+ * @property {boolean} [extends] true adds to the shipped calendar, false (the default) stands alone
+ *
+ * @typedef {object} Confirmation
+ * @property {string} rule
+ * @property {number | null} entry
+ * @property {string | null} field
+ * @property {string | null} reason null for a warning that was shown and not confirmed
+ * @property {string} textHash of the text it was given for; it holds only while that is unchanged
+ *
+ * @typedef {object} Receipt What a submission takes along, for the server to verify.
+ * @property {1} receipt
+ * @property {string} version
+ * @property {string} form
+ * @property {string} asOf
+ * @property {Lang} lang
+ * @property {string | null} reportingPeriod
+ * @property {string} profileHash SHA-256 in hexadecimal, as the other hashes
+ * @property {string} contextHash
+ * @property {string} textHash
+ * @property {Report["summary"]} summary
+ * @property {Confirmation[]} confirmations every warning, with its reason where it was confirmed
+ *
+ * @typedef {{ kind: "blank" }} Blank
+ * @typedef {{ kind: "unreadable", expected: string, at: number }} Unreadable What was expected, and where reading stopped.
+ * @typedef {{ kind: "impossible", span: Span, part: "day" | "month" | "year", day: number | null, month: number | null, year: number | null, lastDay: string | null, swapped: string | null }} Impossible A date that no calendar has; `lastDay` is that of its month, `swapped` the date with day and month the other way round.
+ * @typedef {{ kind: "twoDigitYear" | "serial", span: Span, date: string }} Proposed A date that needs a person's consent: a two-digit year, or a spreadsheet's day number.
+ * @typedef {{ kind: "day", date: string, span: Span, notation: { order: "dayFirst" | "yearFirst", separators: [string, string], padded: [boolean | null, boolean | null], blanks: boolean, time: boolean }, weekday?: { day: number, span: Span } }} Day Weekdays count from Monday, 1.
+ * @typedef {Blank | Day | Impossible | Proposed | Unreadable} DateReading
+ *
+ * @typedef {object} Deadline
+ * @property {"by" | "period" | "term" | "every" | "open" | "event" | "relative" | "none"} kind
+ * @property {Span} span
+ * @property {string | null} due the last allowed day where it is printed; a counted one is `nextDue` of the day before
+ * @property {string} [named] the day after "trước ngày"
+ * @property {string} [from] the first day of a stretch, or of what has no end
+ * @property {string} [looseUntil] the words are vague: nothing is late before this day
+ * @property {{ hour: number, minute: number }} [clock]
+ * @property {Record<string, unknown>} [every] how it recurs
+ * @property {Record<string, unknown>} [term] how it is counted
+ * @property {{ due: string, span: Span, name?: Span }[]} [milestones]
+ * @property {string} [extendedFrom]
+ * @property {boolean} [thenOpen] the work goes on after the day
+ *
+ * @typedef {Blank | Deadline | Impossible | Proposed | Unreadable} DeadlineReading
+ *
+ * @typedef {object} Quantity
+ * @property {"number"} kind
+ * @property {Span} span the digits with their separators
+ * @property {string} value with a decimal dot, scale words applied: "91700000000" for 91,7 tỷ
+ * @property {string | null} upper the other end of a range
+ * @property {{ span: Span, class: string, key: string } | null} unit
+ * @property {"none" | "about" | "below" | "above"} approx
+ * @property {">=" | ">" | "<=" | "<" | "=" | null} comparator
+ * @property {boolean} mean
+ * @property {string} separators "ambiguous" where 1,141 may be either of `readings`
+ * @property {[string, string] | null} readings
+ *
+ * @typedef {{ kind: "notYet" | "carriedOut", span: Span }} Mark A dash, or a tick.
+ * @typedef {Blank | Quantity | Mark | Unreadable} NumberReading
+ *
+ * @typedef {object} Citation
+ * @property {"citation"} kind
+ * @property {Span} span with type words and date
+ * @property {Span} symbolSpan number and symbol
+ * @property {string} symbol as it should be written
+ * @property {string | null} number
+ * @property {number | null} year inside the symbol
+ * @property {string | null} type such as "QĐ"
+ * @property {string} organ
+ * @property {"state" | "party" | "assembly" | "letter" | "unknown"} regime
+ * @property {{ kind: string, span: Span } | null} phrase the type in words
+ * @property {string | null} date
+ * @property {Span | null} dateSpan
+ * @property {number | null} yearPhrase "năm 2025" without a day
+ * @property {boolean} bare a number without a symbol
+ * @property {unknown[]} slips what is wrong with the symbol
  */
 
 export {};

@@ -1,5 +1,7 @@
 //! The border to JavaScript, thin: objects in and out by serde-wasm-bindgen, bulk text as one string.
 
+mod reading;
+
 use crate::context::Context;
 use crate::entry::Entries;
 use crate::error::InputError;
