@@ -1,6 +1,8 @@
 //! What must fit together in a profile: whatever is named exists, nothing stands twice, and no setting is without effect.
 
-use super::data::{Field, FieldKind, Numbering, ProfileData, Required, Role};
+use super::data::{Field, ProfileData};
+use super::setting::Required;
+use super::vocabulary::{FieldKind, Numbering, Role};
 use crate::error::InputError;
 use crate::read::fold_text;
 

@@ -8,15 +8,17 @@ mod fit;
 mod notation;
 #[cfg(test)]
 mod schema;
+mod setting;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use bound::Bound;
-pub use data::{
-    Choice, Field, FieldKind, FilledBy, Given, Meaning, Numbering, ProfileData, Required, Role, RuleChange, RuleSetting,
-};
+pub use data::{Choice, Field, ProfileData};
 pub(crate) use equation::{Equation, Side, words};
 pub use equation::{EquationData, Missing};
+pub use setting::{Given, Required, RuleChange, RuleSetting};
+pub use vocabulary::{FieldKind, FilledBy, Meaning, Numbering, Role};
 
 pub use crate::interval::Rounding;
 

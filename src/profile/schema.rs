@@ -1,7 +1,8 @@
 //! The JSON Schema of profiles, generated from their types and published as `pkg/profile.schema.json`, so that editors
 //! complete and check a form while it is written. Like every test it stays out of what is shipped.
 
-use super::data::{Meaning, ProfileData};
+use super::data::ProfileData;
+use super::vocabulary::Meaning;
 use crate::rules::{self, Parameter};
 use crate::{Lang, Severity};
 use schemars::generate::SchemaSettings;
