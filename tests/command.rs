@@ -49,7 +49,10 @@ fn the_exit_code_tells_clean_from_faulty_from_unreadable() {
     for (name, content, code, words) in [
         ("good.json", GOOD, 0, "0 lỗi, 0 cảnh báo, 0 gợi ý"),
         ("faulty.json", faulty.as_str(), 1, "lỗi[date/impossible]"),
-        ("broken.json", "[{", 2, "line 1"),
+        ("broken.json", "[{", 2, "dòng 1, cột 2"),
+        ("header.csv", "a,b\nc,d\n", 2, "tiêu đề"),
+        ("truncated.csv", "task,result\nx,\"Đang", 2, "dòng 2"),
+        ("truncated.xlsx", "PK\u{3}\u{4}", 2, "truncated.xlsx"),
         ("field.json", r#"[{"resutl": "x"}]"#, 2, "entries[0].resutl"),
         ("number.json", r#"[{"result": 5}]"#, 2, "entries[0].result"),
         ("entries.doc", "x", 2, ".csv"),
@@ -88,6 +91,42 @@ fn json_csv_with_semicolons_and_tsv_give_the_same_report() {
     ] {
         let output = check(&folder.file(name, content), &["--format", "json"]);
         assert_eq!(text(&output.stdout), expected, "{name}: {}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_stream_gives_a_report_a_line_and_says_which_lines_it_could_not_read() {
+    let folder = Folder::new("stream");
+    let sheet = GOOD.replace('\n', " ");
+    let late = sheet.replace("20-06-2025", "31-09-2025");
+    let lines = [
+        format!(r#"{{"id": "a", "entries": {sheet}}}"#),
+        format!(r#"{{"id": 7, "entries": {late}}}"#),
+        r#"{"id": "c", "entries": 1}"#.to_owned(),
+    ];
+    let alone = text(&check(&folder.file("a.json", &sheet), &["--format", "json"]).stdout);
+    for (count, code) in [(1, 0), (2, 1), (3, 2)] {
+        let file = folder.file("sheets.ndjson", lines[..count].join("\n"));
+        let output = check(&file, &["--format", "json"]);
+        assert_eq!(output.status.code(), Some(code));
+        let reports = text(&output.stdout);
+        assert_eq!(reports.lines().count(), count.min(2));
+        assert_eq!(reports.lines().next().unwrap(), alone.trim_end().replacen('{', r#"{"id":"a","#, 1));
+        assert_eq!(text(&output.stderr).contains("sheets.ndjson: dòng 3"), count == 3);
+    }
+}
+
+#[test]
+fn workbooks_and_the_entries_they_hold_give_the_same_report() {
+    for (form, name) in [("plan-02", "tasks"), ("district-indicators", "indicators")] {
+        let report = |file: &str| {
+            let file = format!("tests/fixtures/sheets/{name}{file}");
+            rasoat(&["check", &file, "--form", form, "--as-of", "2025-12-15", "--format", "json"]).stdout
+        };
+        let expected = report(".json");
+        assert!(!expected.is_empty());
+        assert_eq!(report("-xlsxwriter.xlsx"), expected);
+        assert_eq!(report("-openpyxl.xlsx"), expected);
     }
 }
 

@@ -1,7 +1,8 @@
 //! `rasoat check` and `rasoat test`.
 
+use crate::input::{self, Sheet};
 use crate::known::Known;
-use crate::{input, text};
+use crate::{stream, text};
 use clap::{Args, ValueEnum};
 use rasoat::{Context, Lang, Profile, Receipt, testing};
 use std::error::Error;
@@ -14,8 +15,11 @@ pub type Outcome = Result<ExitCode, Box<dyn Error>>;
 
 #[derive(Args)]
 pub struct Options {
-    /// Entries as .json, .csv or .tsv; - reads JSON from standard input.
-    file: PathBuf,
+    /// Entries as .json, .csv, .tsv or .xlsx, or many sheets as .ndjson; - reads JSON from standard input.
+    pub file: PathBuf,
+    /// The file has one sheet a line, {"id", "entries", "previous"?}; one report a line is printed.
+    #[arg(long)]
+    pub ndjson: bool,
     /// The form: an id (see `rasoat forms`) or a profile file.
     #[arg(long, value_name = "ID|PROFILE.JSON")]
     form: String,
@@ -26,7 +30,7 @@ pub struct Options {
     known: Known,
     /// How to print what was found.
     #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    pub format: Format,
     /// The language of the messages.
     #[arg(long, value_enum, default_value_t = Language::Vi)]
     lang: Language,
@@ -35,11 +39,11 @@ pub struct Options {
     mask: bool,
     /// Write a receipt of the check here.
     #[arg(long, value_name = "OUT")]
-    receipt: Option<PathBuf>,
+    pub receipt: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
     Text,
     Json,
 }
@@ -65,12 +69,14 @@ pub fn check(options: &Options) -> Outcome {
     };
     let context = Context { lang, mask: options.mask, ..Context::new(&options.as_of)? };
     let context = options.known.add_to(&profile, context)?;
-    let entries = input::read(&profile, &options.file)?;
+    if options.ndjson || options.file.extension().is_some_and(|e| e.eq_ignore_ascii_case("ndjson")) {
+        return stream::check(options, &profile, &context);
+    }
+    let Sheet { entries, rows } = input::read(&profile, &options.file)?;
     let report = rasoat::check(&profile, &entries, &context)?;
     match options.format {
         Format::Json => println!("{}", serde_json::to_string(&report)?),
         Format::Text => {
-            let rows: Vec<usize> = (1..=entries.len()).collect();
             let name = options.file.to_string_lossy();
             let source = text::Source { name: &name, profile: &profile, entries: &entries, rows: &rows };
             print!("{}", text::render(&source, &report, text::Paint::of_stdout()));
@@ -88,7 +94,7 @@ pub fn test(options: &TestOptions) -> Outcome {
     let (mut ran, mut failed) = (0, 0);
     for path in &options.paths {
         for file in case_files(path)? {
-            let json = read_text(&file)?;
+            let json = input::text(&file)?;
             let cases = testing::cases(&json).map_err(|e| format!("{}: {e}", file.display()))?;
             for case in cases {
                 ran += 1;
@@ -124,16 +130,7 @@ fn case_files(path: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 /// The form of an id or a file.
 pub fn profile(form: &str) -> Result<Profile, Box<dyn Error>> {
     if Path::new(form).extension().is_some_and(|e| e.eq_ignore_ascii_case("json")) {
-        return Profile::from_json(&read_text(Path::new(form))?).map_err(|e| format!("{form}: {e}").into());
+        return Profile::from_json(&input::text(Path::new(form))?).map_err(|e| format!("{form}: {e}").into());
     }
     Ok(Profile::builtin(form)?)
-}
-
-/// A file's text, without the byte-order mark that Windows programs put in front.
-pub fn read_text(path: &Path) -> Result<String, Box<dyn Error>> {
-    let bytes = fs::read(path).map_err(|e| format!("{}: không mở được (cannot be opened): {e}", path.display()))?;
-    let text = String::from_utf8(bytes).map_err(|e| {
-        format!("{}: không phải UTF-8 (not UTF-8) ở byte {}", path.display(), e.utf8_error().valid_up_to())
-    })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -1,6 +1,6 @@
 //! What a check is told besides the entries, as files: calendar, register, previous submission.
 
-use crate::check::read_text;
+use crate::input;
 use clap::Args;
 use rasoat::calendar::Calendar;
 use rasoat::read::Register;
@@ -29,7 +29,7 @@ impl Known {
     /// The context with what the files say.
     pub fn add_to(&self, profile: &Profile, mut context: Context) -> Result<Context, Box<dyn Error>> {
         if let Some(path) = &self.previous {
-            let previous = Previous::from_json(profile, &read_text(path)?);
+            let previous = Previous::from_json(profile, &input::text(path)?);
             context.previous = Some(previous.map_err(|e| format!("{}: {e}", path.display()))?);
         }
         if let Some(path) = &self.calendar {
@@ -45,5 +45,5 @@ impl Known {
 
 /// A JSON file of any kind.
 pub fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
-    serde_json::from_str(&read_text(path)?).map_err(|e| format!("{}: {e}", path.display()).into())
+    serde_json::from_str(&input::text(path)?).map_err(|e| format!("{}: {e}", path.display()).into())
 }

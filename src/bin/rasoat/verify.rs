@@ -30,7 +30,7 @@ pub fn verify(options: &Options) -> Outcome {
         ..Context::new(&day::to_iso(receipt.as_of))?
     };
     let context = options.known.add_to(&profile, context)?;
-    let entries = input::read(&profile, &options.file)?;
+    let entries = input::read(&profile, &options.file)?.entries;
     let differences = receipt.differences(&profile, &entries, &context)?;
     if differences.is_empty() {
         let left = receipt.unconfirmed().count();
