@@ -31,16 +31,15 @@ fn without_outliers(numbers: &[&[u32]], found: &mut BTreeMap<usize, Slip>) -> Ve
     let mut first: BTreeMap<&[u32], usize> = BTreeMap::new();
     for i in 0..numbers.len() {
         let number = numbers[i];
-        let before = i.checked_sub(1).and_then(|i| meant.get(i));
-        let expected = before.zip(numbers.get(i + 1)).and_then(|(before, after)| between(before, after));
-        if let (Some(before), Some(expected)) = (before, expected)
-            && number != expected
-            && !number.starts_with(&expected)
-            && (number == before || !number.starts_with(before))
-        {
+        let before = i.checked_sub(1).and_then(|i| meant.get(i)).map(Vec::as_slice);
+        let expected = numbers
+            .get(i + 1)
+            .and_then(|after| leads_to(after))
+            .filter(|expected| follows(before, expected) && !follows(before, number) && !number.starts_with(expected));
+        if let Some(expected) = expected {
             let slip = match first.get(number) {
                 Some(&first) => Slip::Repeated(first),
-                None if number < before.as_slice() => Slip::After(i - 1),
+                None if before.is_some_and(|before| number < before) => Slip::After(i - 1),
                 None => Slip::Missing(printed(&expected)),
             };
             found.insert(i, slip);
@@ -52,10 +51,23 @@ fn without_outliers(numbers: &[&[u32]], found: &mut BTreeMap<usize, Slip>) -> Ve
     meant
 }
 
-/// The number between two that leave room for one: 6 between 5 and 7.
-fn between(before: &[u32], after: &[u32]) -> Option<Vec<u32>> {
-    let ((low, parents), (high, others)) = (before.split_last()?, after.split_last()?);
-    (parents == others && low.checked_add(2) == Some(*high)).then(|| child(parents, low + 1))
+/// The number that stands before another: 6 before 7, 10 before 10.1.
+fn leads_to(after: &[u32]) -> Option<Vec<u32>> {
+    match after.split_last()? {
+        (1, parents) if !parents.is_empty() => Some(parents.to_vec()),
+        (&last, parents) if last > 1 => Some(child(parents, last - 1)),
+        _ => None,
+    }
+}
+
+/// Whether a number may come next: 3.1 or 4 after 3; 3.3, 4 or 3.2.1 after 3.2; 1 or 1.1 at the beginning.
+fn follows(before: Option<&[u32]>, number: &[u32]) -> bool {
+    let (Some(before), Some((&last, parents))) = (before, number.split_last()) else {
+        return number.iter().all(|&part| part == 1);
+    };
+    let sibling =
+        before.starts_with(parents) && before.get(parents.len()).is_some_and(|part| part.checked_add(1) == Some(last));
+    sibling || last == 1 && before == parents
 }
 
 fn repeats_and_falls(meant: &[Vec<u32>], found: &mut BTreeMap<usize, Slip>) {
@@ -192,6 +204,11 @@ mod tests {
             ("7 8 8 9", 2, Slip::Repeated(1)),
             ("1 1.1 1.2 1.2 1.4 2", 3, Slip::Repeated(2)),
             ("5 4", 1, Slip::After(0)),
+            ("1 2 2.1 2.2 4 4 5", 4, Slip::Missing("3".into())),
+            ("1 2 3 5 4.1 4.2 5 6", 3, Slip::Missing("4".into())),
+            ("2 1.1 1.2 2 3", 0, Slip::Missing("1".into())),
+            ("2 2 3 4", 0, Slip::Missing("1".into())),
+            ("1 1.1 1.2 2 2.1 23 2.3 3", 5, Slip::Missing("2.2".into())),
         ] {
             assert_eq!(of(text), [(at, slip)], "{text}");
         }

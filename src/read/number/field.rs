@@ -152,7 +152,7 @@ fn number(
 
 /// Words that may stand before the number of a field and say nothing about it.
 const LEADS: &[&str] =
-    &["phấn đấu", "đạt", "từ", "đến", "là", "bằng", "trung bình", "bình quân", "tb", "vượt", "tăng lên", "lên"];
+    &["phấn đấu", "đạt", "từ", "đến", "là", "bằng", "trung bình", "bình quân", "tb", "vượt", "tăng lên", "lên", "năm"];
 
 /// The first digit of the field, if only a sign and words about the number stand before it.
 fn lead(scan: &Scan, from: usize) -> Result<usize, (Expected, usize)> {

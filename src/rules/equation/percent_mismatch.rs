@@ -32,6 +32,7 @@ rule! {
         [{ unit: "Hồ sơ", actual: "50", numerator: "19", denominator: "61" }],
         [{ unit: "%", name: "Tốc độ tăng thu", actual: "12", numerator: "56", denominator: "50" }],
         [{ unit: "%", actual: "0", numerator: "0", denominator: "0" }],
+        [{ unit: "%", actual: "855", numerator: "171", denominator: "200" }],
         [{ unit: "%", actual: "gần 32", numerator: "19", denominator: "61" }],
     ],
     fails: [
@@ -52,7 +53,8 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     let (Some(percent), Some(above), Some(below)) = (actual.number(), part.number(), whole.number()) else { return };
     let rounding = row.frame.profile.data().rounding;
     let Verdict::Fails { computed } = share_percent(above, below, percent, rounding) else { return };
-    if !row.is_percentage() || actual.is_about(GROWTH) {
+    // A percentage that no share can be is `number/out-of-range`'s.
+    if !row.is_percentage() || actual.is_about(GROWTH) || actual.bound_left(percent).is_some() {
         return;
     }
     let value = percent.value;

@@ -1,5 +1,6 @@
-use crate::profile::Required;
+use crate::profile::{Required, Role};
 use crate::read::number::NumberReading;
+use crate::rules::measure::is_carried_out;
 use crate::rules::{Cell, Findings, Row, Scope, rule};
 use crate::value::Value;
 
@@ -7,7 +8,7 @@ rule! {
     id: "indicator/target-missing",
     severity: Warning,
     scope: Scope::Entry(check),
-    reads: [Target],
+    reads: [Target, Unit],
     context: [],
     vi: "“{label}” còn trống trong khi “{next}” đã có chỉ tiêu {value}. Hãy điền chỉ tiêu, hoặc ghi “-” nếu chưa giao cho mốc này.",
     en: "“{label}” is blank while “{next}” has the target {value}. Fill it in, or write “-” where none is set for that year.",
@@ -29,6 +30,7 @@ rule! {
         [{ target_2025: "", target_2030: "", target_2035: "X" }],
         [{ target_2025: "-", target_2030: "", target_2035: "80" }],
         [{ target_2025: "", target_2030: "-", target_2035: "80" }],
+        [{ unit: "Hoàn thành", target_2025: "", target_2030: "", target_2035: "100" }],
         [{ name: "Hạ tầng số", target_2025: "", target_2030: "", target_2035: "" }],
     ],
     fails: [
@@ -39,6 +41,9 @@ rule! {
 }
 
 fn check(row: &Row<'_>, found: &mut Findings<'_>) {
+    if row.cell(Role::Unit).is_some_and(|unit| is_carried_out(unit.text())) {
+        return;
+    }
     let targets: Vec<Cell<'_>> = row.targets().into_iter().map(|(_, cell)| cell).collect();
     for (i, cell) in targets.iter().enumerate().filter(|(_, cell)| cell.is_blank()) {
         let after = targets[i..].iter().find(|cell| !cell.is_blank());

@@ -29,12 +29,13 @@ rule! {
         [{ section: "I", task: "Rà soát quy trình nội bộ" }, { section: "II", task: "Rà soát quy trình nội bộ" }],
         [{ no: "1.1", name: "Trong đó lao động nữ" }, { no: "2.1", name: "Trong đó lao động nữ" }],
         [{ name: "Số người được đào tạo", unit: "Người" }, { name: "Số người được đào tạo", unit: "%" }],
+        [{ no: "1", name: "Dân số có tài khoản", unit: "Người" }, { no: "2", name: "Dân số có tài khoản", unit: "%" }],
         [{ task: "Như trên" }, { task: "Như trên" }],
     ],
     fails: [
         [{ task: "Rà soát quy trình nội bộ" }, { task: "Ban hành kế hoạch năm" }, { task: "rà soát  quy trình nội bộ." }]
             => [0 task "Rà soát quy trình nội bộ", 2 task "rà soát  quy trình nội bộ."],
-        [{ no: "1.1", name: "Tỷ lệ hồ sơ trực tuyến", unit: "%" }, { no: "1.2", name: "Tỷ lệ hồ sơ trực tuyến", unit: "%" }]
+        [{ no: "1.1", name: "Tỷ lệ hồ sơ trực tuyến", unit: "%", lead: "Sở Nội vụ" }, { no: "1.2", name: "Tỷ lệ hồ sơ trực tuyến", unit: "%" }]
             => [0 name "Tỷ lệ hồ sơ trực tuyến", 1 name "Tỷ lệ hồ sơ trực tuyến"],
     ],
 }
@@ -45,7 +46,9 @@ fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
     if key.split(' ').count() < 4 {
         return;
     }
-    for role in [Role::Section, Role::Lead, Role::Unit] {
+    // Two bodies may be given one task, but an indicator is one whoever follows it.
+    let lead = if subject.field().role == Some(Role::Task) { Role::Lead } else { Role::Unit };
+    for role in [Role::Section, lead] {
         key.push('\n');
         key.push_str(&row.cell(role).map(|cell| fold_text(cell.text())).unwrap_or_default());
     }
