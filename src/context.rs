@@ -173,8 +173,9 @@ impl Frame {
     /// # Errors
     /// Where something in the context cannot be read.
     pub(crate) fn new(profile: &Profile, context: &Context) -> Result<Frame, InputError> {
-        let calendar = context.calendar.clone().unwrap_or_default();
-        let register = context.register.clone().unwrap_or_default();
+        // What the page knows goes before what the profile knows.
+        let calendar = context.calendar.clone().or_else(|| profile.data().calendar.clone()).unwrap_or_default();
+        let register = context.register.clone().or_else(|| profile.data().register.clone()).unwrap_or_default();
         let reported = reported(profile, context)?;
         let mut frame =
             Frame { profile: profile.clone(), as_of: context.as_of, calendar, previous: None, register, reported };

@@ -4,9 +4,9 @@ use super::bound::Bound;
 use super::equation::EquationData;
 use super::setting::{Required, RuleSetting};
 use super::vocabulary::{FieldKind, FilledBy, Meaning, Numbering, Role};
-use crate::calendar::ReportingRegime;
+use crate::calendar::{Calendar, ReportingRegime};
 use crate::interval::Rounding;
-use crate::read::FieldNotation;
+use crate::read::{FieldNotation, Register};
 use crate::tree::Node;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -54,6 +54,14 @@ pub struct ProfileData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub period: Option<ReportingRegime>,
+    /// The working calendar of the place, where the page gives none.
+    #[serde(default, skip_serializing)]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Value>"))]
+    pub calendar: Option<Calendar>,
+    /// Known documents with their right dates, where the page gives none.
+    #[serde(default, skip_serializing)]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Value>"))]
+    pub register: Option<Register>,
     /// The fields in the order they are printed.
     #[validate(length(min = 1), nested)]
     pub fields: Vec<Field>,
