@@ -67,7 +67,8 @@ pub(crate) fn day_at(scan: &Scan, i: usize) -> Option<(FoundDay, usize)> {
     if !is_date_like(&shape) || !stands_alone(scan, &shape) {
         return None;
     }
-    let found = match finish(&shape, shape.span(scan), false, weekday_before(scan, i), 0) {
+    let weekday = weekday_before(scan, i).or_else(|| weekday_after(scan, shape.to));
+    let found = match finish(&shape, shape.span(scan), false, weekday, 0) {
         DateReading::Day(day) => FoundDay::Day(day),
         // With dashes and dots only the word before it makes 3.13.2025 a date and not a section or a code.
         DateReading::Impossible(impossible) if named || slashes(&shape) => FoundDay::Impossible(impossible),
@@ -126,12 +127,35 @@ fn weekday_before(scan: &Scan, i: usize) -> Option<(Weekday, Span)> {
         {
             at += 1;
         }
-        let opens = start == 0
-            || start.checked_sub(1).is_some_and(|before| scan.kind(before) == Some(Kind::Mark))
-            || start.checked_sub(2).is_some_and(|before| {
-                scan.kind(before) == Some(Kind::Mark)
-                    || scan.any_phrase(before, &["vào", "sáng", "chiều", "tối", "trước", "hết", "đến", "từ"]).is_some()
-            });
-        (at == i && opens).then(|| (day, scan.span(start, next)))
+        (at == i && !may_be_ordinal(scan, start, next)).then(|| (day, scan.span(start, next)))
     })
+}
+
+/// Words after which "thứ …" tells which of a row something is: the sixth meeting, the third prize.
+const NUMBERED: &[&str] =
+    &["họp", "lần", "kỳ", "phiên", "khóa", "nghị", "hội", "ương", "giải", "hạng", "lớp", "vị trí", "số", "bậc", "đứng"];
+
+/// Whether the day of the week in the tokens `start..end` may be an ordinal: `phiên họp thứ 6`. Only `Chủ nhật`, a capital
+/// (`thứ Sáu`) or a sign or word of time before it make it sure.
+fn may_be_ordinal(scan: &Scan, start: usize, end: usize) -> bool {
+    if scan.is(start, "chủ") {
+        return false;
+    }
+    let blank = start.checked_sub(1).filter(|&before| scan.kind(before) == Some(Kind::Space));
+    let Some(before) = blank.unwrap_or(start).checked_sub(1) else { return false };
+    let timed = ["vào", "sáng", "chiều", "tối", "trước", "hết", "đến", "từ"].iter().any(|word| scan.is(before, word));
+    let capital = scan.token(end - 1).first().is_some_and(|glyph| glyph.ch != glyph.low);
+    let numbered = NUMBERED.iter().any(|word| scan.phrase_before(start, word).is_some());
+    !(scan.kind(before) == Some(Kind::Mark) || timed || capital && !numbered)
+}
+
+/// The day of the week in brackets after the date that ends at token `i`: `27/6/2025 (thứ Sáu)`.
+fn weekday_after(scan: &Scan, i: usize) -> Option<(Weekday, Span)> {
+    let open = scan.skip_space(i);
+    if scan.mark(open) != Some('(') {
+        return None;
+    }
+    let start = scan.skip_space(open + 1);
+    let (day, end) = weekday_at(scan, start)?;
+    (scan.mark(scan.skip_space(end)) == Some(')')).then(|| (day, scan.span(start, end)))
 }

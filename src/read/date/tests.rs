@@ -230,6 +230,12 @@ fn an_ordinal_before_a_date_is_no_day_of_the_week() {
     };
     assert_eq!(weekday("họp vào thứ Sáu, ngày 27/6/2025"), Some((5, "thứ Sáu".into())));
     assert_eq!(weekday("Chủ nhật 29/6/2025"), Some((7, "Chủ nhật".into())));
+    assert_eq!(weekday("tổ chức hội thảo thứ Sáu, ngày 27/6/2025"), Some((5, "thứ Sáu".into())));
+    assert_eq!(weekday("giao ban chủ nhật 29/6/2025"), Some((7, "chủ nhật".into())));
+    assert_eq!(weekday("ngày 27/6/2025 (thứ 6)"), Some((5, "thứ 6".into())));
+    assert_eq!(weekday("ngày 27/6/2025 (phiên thứ 6)"), None);
+    assert_eq!(weekday("Kỳ họp thứ Năm ngày 27/6/2025"), None);
+    assert_eq!(weekday("hội thảo thứ 6 ngày 27/6/2025"), None);
     assert_eq!(weekday("tại phiên họp thứ 6, ngày 27/6/2025"), None);
     assert_eq!(weekday("kỳ họp lần thứ tư ngày 27/6/2025"), None);
     assert_eq!(weekday("thứ Sáu tuần trước; ngày 27/6/2025"), None);
