@@ -46,7 +46,7 @@ $(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm
 	@touch $@
 
 # Until it is kept in git.
-pkg/catalogue.json:
+pkg/catalogue.json: $(shell find src -type f)
 	cargo run -q --features cli -- rules --json > $@
 
 $(TYPES): $(MODULES) $(WASM) | $(NODE_PACKAGES)

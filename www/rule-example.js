@@ -22,6 +22,7 @@ export function exampleView({ entries, with: extra = {}, finds }, specimen, word
       "table",
       columns.length > 1 ? {} : { class: "single" },
       ...(days.length > 0 ? [h("caption", {}, days.join(" · "))] : []),
+      h("colgroup", {}, h("col")),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.field), ...columns.map(({ heading }) => h("th", { scope: "col" }, heading)))),
       h("tbody", { lang: "vi" }, ...fields.map(({ id, label }) => line(id, label, columns, finds, words, lang))),
     ),
