@@ -45,12 +45,16 @@ $(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm
 	scripts/wasm.sh
 	@touch $@
 
+# Until it is kept in git.
+pkg/catalogue.json: $(shell find src -type f)
+	cargo run -q --features cli -- rules --json > $@
+
 $(TYPES): $(MODULES) $(WASM) | $(NODE_PACKAGES)
 	$(TSC) -p pkg/tsconfig.json
 	@touch $@
 
-# A copy, so that www/ is a whole site for any host that serves files.
-$(SITE): $(WASM) $(MODULES)
+# A copy, so that www/ is a whole site for any host that serves files. The forms come with their examples.
+$(SITE): $(WASM) $(MODULES) pkg/catalogue.json $(wildcard src/profiles/*.json)
 	@rm -rf www/rasoat && mkdir -p www/rasoat
-	cp -R pkg/src pkg/wasm www/rasoat/
+	cp -R pkg/src pkg/wasm pkg/catalogue.json src/profiles www/rasoat/
 	@touch $@

@@ -1,11 +1,12 @@
 // Which column of a pasted table is which field.
+import { fold } from "./fold.js";
 
 /** How far down the line with the labels may be: printed tables have a title above it. */
 const deepestHeader = 6;
 
 /**
  * @param {readonly (readonly string[])[]} lines
- * @param {readonly { id: string, label: string }[]} fields in profile order
+ * @param {readonly { id: string, label: string, kind?: string }[]} fields in profile order
  * @returns {{ header: number, columns: Record<string, number> }} the line of the labels, -1 where there is none, and the
  *   column of each field that has one
  */
@@ -33,17 +34,18 @@ function names(cell, label) {
 }
 
 const withoutBracket = (text) => text.replace(/\s*\(.*/s, "");
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
 
 function byOrder(lines, fields) {
-  const first = isNumbered(lines) ? 1 : 0;
+  const numbers = fields.findIndex(({ kind }) => kind === "ordinal");
+  // Where the form has no field for them, the table's own numbers are passed over; where it has, they begin it.
+  const [skipped, printed] = !isNumbered(lines) ? [0, fields] : numbers < 0 ? [1, fields] : [0, fields.slice(numbers)];
   const width = Math.max(...lines.map(({ length }) => length));
   const columns = {};
-  for (const [index, { id }] of fields.entries()) if (first + index < width) columns[id] = first + index;
+  for (const [index, { id }] of printed.entries()) if (skipped + index < width) columns[id] = skipped + index;
   return columns;
 }
 
-/** A first column of nothing but 1, 2, 3 (or I, II, 1.1) is the table's own numbering. */
+/** A first column of nothing but 1, 2, 3 (or I, II, 1.1) is numbering. */
 function isNumbered(lines) {
   const cells = lines.map(([cell = ""]) => cell.trim()).filter(Boolean);
   return cells.length > 0 && cells.every((cell) => /^(\d+(\.\d+)*|[IVXLC]+)[.)]?$/u.test(cell));

@@ -1,19 +1,16 @@
-// The form of one entry, filled from and read back into plain texts.
+// The controls of one entry, filled from and read back into plain texts.
+
+/** @typedef {ReadonlyMap<string, HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>} Controls by field id */
+
+/** @param {Controls} controls */
+export const readForm = (controls) => Object.fromEntries([...controls].map(([id, control]) => [id, control.value]));
 
 /**
- * @param {HTMLFormElement} form
- * @param {readonly string[]} ids
- */
-export const readForm = (form, ids) => Object.fromEntries(ids.map((id) => [id, form.elements.namedItem(id).value]));
-
-/**
- * @param {HTMLFormElement} form
+ * @param {Controls} controls
  * @param {Record<string, string | undefined>} entry
- * @param {readonly string[]} ids
  */
-export function fillForm(form, entry, ids) {
-  for (const id of ids) {
-    const control = form.elements.namedItem(id);
+export function fillForm(controls, entry) {
+  for (const [id, control] of controls) {
     const text = entry[id] ?? "";
     if (control instanceof HTMLSelectElement) offer(control, text);
     control.value = text;
@@ -28,3 +25,20 @@ function offer(select, text) {
   option.dataset.kept = "";
   select.append(option);
 }
+
+/**
+ * Fills the controls with a row of the table.
+ *
+ * @param {Controls} controls
+ * @param {Record<string, string>} row
+ * @returns {() => Record<string, string>} the row as it is now. An input of one line drops line breaks, so what nobody
+ *   touched is given as it was
+ */
+export function lend(controls, row) {
+  fillForm(controls, row);
+  const filled = readForm(controls);
+  return () => ({ ...row, ...Object.fromEntries(Object.entries(readForm(controls)).filter(([id, text]) => text !== filled[id])) });
+}
+
+/** @param {Record<string, string>} texts */
+export const isBlank = (texts) => Object.values(texts).every((text) => text.trim() === "");

@@ -1,5 +1,5 @@
 import { byId } from "./dom.js";
-import { fillForm, readForm } from "./entry-form.js";
+import { fillForm, isBlank, lend, readForm } from "./entry-form.js";
 import * as samples from "./samples.js";
 
 const ids = ["task", "deadline", "result", "description", "completed_on"];
@@ -10,25 +10,22 @@ const ids = ["task", "deadline", "result", "description", "completed_on"];
  * @param {HTMLFormElement} form
  */
 export function entryPanel(form) {
-  /** @type {{ entry: number, texts: Record<string, string>, filled: Record<string, string>, onChange: (texts: Record<string, string>) => void } | null} */
+  const controls = new Map(ids.map((id) => [id, form.elements.namedItem(id)]));
+  /** @type {{ entry: number, now: () => Record<string, string>, onChange: (texts: Record<string, string>) => void } | null} */
   let bound = null;
   let draft = {};
   let onFilled = () => {};
 
-  const read = () => readForm(form, ids);
-  const isBlank = () => Object.values(read()).every((text) => text.trim() === "");
-
   /** A fresh start for the checker too: what was left blank before says nothing about the next texts. */
-  function start(entry) {
+  function start(texts) {
     const day = form.elements.namedItem("report_day").value;
     form.reset();
     form.elements.namedItem("report_day").value = day;
-    fillForm(form, entry, ids);
-    refresh();
+    return lend(controls, texts);
   }
 
   function refresh() {
-    byId("fill-sample").hidden = bound !== null || !isBlank();
+    byId("fill-sample").hidden = bound !== null || !isBlank(readForm(controls));
     byId("bound").hidden = bound === null;
     byId("bound-text").textContent = bound ? `Đang sửa dòng ${bound.entry + 1} của bảng. Bảng thay đổi theo từng chữ.` : "";
     byId("entry-title").textContent = bound ? `Dòng ${bound.entry + 1} của bảng` : "Một nhiệm vụ";
@@ -38,10 +35,11 @@ export function entryPanel(form) {
     if (!bound) return;
     bound = null;
     start(draft);
+    refresh();
   }
 
   byId("fill-sample").addEventListener("click", () => {
-    fillForm(form, samples.entry, ids);
+    fillForm(controls, samples.entry);
     refresh();
     onFilled();
     byId("task").focus();
@@ -61,13 +59,7 @@ export function entryPanel(form) {
     },
 
     /** To be called after each check: the lent row follows what is typed. */
-    checked() {
-      if (!bound) return;
-      const { texts, filled, onChange } = bound;
-      // An input of one line drops line breaks; what nobody touched stays as it was in the table.
-      const typed = Object.entries(read()).filter(([id, text]) => text !== filled[id]);
-      onChange({ ...texts, ...Object.fromEntries(typed) });
-    },
+    checked: () => bound?.onChange(bound.now()),
 
     /**
      * @param {number} entry
@@ -75,26 +67,29 @@ export function entryPanel(form) {
      * @param {(texts: Record<string, string>) => void} onChange
      */
     lend(entry, texts, onChange) {
-      if (!bound) draft = read();
+      if (!bound) draft = readForm(controls);
       // Not bound yet while the texts change, or the old row would take the new one's.
       bound = null;
-      start(texts);
-      bound = { entry, texts, filled: read(), onChange };
+      bound = { entry, now: start(texts), onChange };
       refresh();
       setTimeout(onFilled);
-      byId("entry-title").scrollIntoView({ block: "start" });
-      byId("entry-title").focus({ preventScroll: true });
     },
 
     /** @param {Record<string, string>} texts of the lent row, changed elsewhere */
     follow(texts) {
-      fillForm(form, texts, ids);
-      bound = { ...bound, texts, filled: read() };
+      bound = { ...bound, now: lend(controls, texts) };
       onFilled();
     },
 
     release,
+    show,
     /** @returns {number | null} */
     current: () => bound?.entry ?? null,
   };
+}
+
+/** Brings the form before the person who asked for it. */
+export function show() {
+  byId("entry-title").scrollIntoView({ block: "start" });
+  byId("entry-title").focus({ preventScroll: true });
 }

@@ -1,9 +1,10 @@
+import { stateNames } from "./assessment.js";
+import { byId, h } from "./dom.js";
+import { isBlank } from "./entry-form.js";
 import { today } from "./rasoat/src/dom/index.js";
 import { applyFix } from "./rasoat/src/index.js";
-import { byId, h } from "./dom.js";
-import { rowsView } from "./rows-view.js";
-import * as samples from "./samples.js";
-import { entriesOf, readSheet, withEntry } from "./sheet.js";
+import { nameOf, rowsView } from "./rows-view.js";
+import { entriesOf, readSheet, withEntry, withInserted, withRemoved } from "./sheet.js";
 import { formatTable } from "./tsv.js";
 
 /** The table follows what is typed after a moment, not at each key. */
@@ -13,15 +14,18 @@ const rest = 300;
  * The box for rows of a spreadsheet and the table of what is to be looked at in them.
  *
  * @param {import("./rasoat/src/checker.js").Checker} checker
- * @param {ReturnType<typeof import("./entry-panel.js").entryPanel>} panel
- * @param {() => string | undefined} asOf
+ * @param {object} page
+ * @param {Pick<ReturnType<typeof import("./entry-panel.js").entryPanel>, "lend" | "follow" | "release" | "show" | "current">} page.panel
+ * @param {() => Partial<import("./rasoat/src/types.js").Context>} page.context
+ * @param {import("./sheet.js").Sheet} [page.first] a table to begin with: then one of its rows is always in the form
+ * @param {(count: number) => void} [page.onRows] hears how many rows there are whenever they are shown
+ * @param {AbortSignal} [page.signal] ends the panel
  */
-export function sheetPanel(checker, panel, asOf) {
+export function sheetPanel(checker, { panel, context, first, onRows, signal }) {
   const { fields } = checker.profile;
-  const labels = new Map(fields.map(({ id, label }) => [id, label.replace(/\s*\(.*/s, "")]));
   const paste = byId("paste");
   /** @type {import("./sheet.js").Sheet | null} */
-  let sheet = null;
+  let sheet = first ?? null;
   const history = [];
   /** The row whose typing is one step of the history: all that is typed into it goes back at once. */
   let typedInto = null;
@@ -34,7 +38,8 @@ export function sheetPanel(checker, panel, asOf) {
 
   function check(entries) {
     try {
-      return checker.check(entries, { asOf: asOf() ?? today() });
+      const { asOf = today(), ...more } = context();
+      return checker.check(entries, { asOf, ...more });
     } catch (error) {
       console.error("rasoat:", error);
       return null;
@@ -45,15 +50,14 @@ export function sheetPanel(checker, panel, asOf) {
     clearTimeout(timer);
     byId("sheet").hidden = !sheet;
     byId("undo").disabled = history.length === 0;
-    byId("paste-sample").hidden = paste.value !== "";
     if (!sheet) return;
     const entries = entriesOf(sheet);
     const report = check(entries);
-    const issues = report?.issues ?? [];
-    byId("sheet-status").textContent = [done, received(sheet, labels), report ? verdict(report.summary) : "Bảng chưa được rà soát."].filter(Boolean).join(" ");
-    byId("sheet-issues").replaceChildren(...issues.filter(({ entry }) => entry === null).map(({ message }) => h("li", {}, message)));
-    const rows = rowsView({ entries, issues, labels, current: panel.current(), onEdit: edit, onFix: (issue) => fix(entries, issue) });
-    byId("rows").tBodies[0].replaceChildren(...rows);
+    byId("sheet-status").textContent = [done, report ? verdict(report, entries) : "Bảng chưa được rà soát."].filter(Boolean).join(" ");
+    byId("sheet-issues").replaceChildren(...(report?.issues ?? []).filter(({ entry }) => entry === null).map(({ message }) => h("li", {}, message)));
+    const rows = rowsView({ entries, report, fields, current: panel.current(), onEdit: ask, onFix: (issue) => fix(entries, issue) });
+    onRows?.(entries.length);
+    keepingFocus(() => byId("rows").tBodies[0].replaceChildren(...rows));
   }
 
   function change(next, row = null) {
@@ -65,12 +69,18 @@ export function sheetPanel(checker, panel, asOf) {
   function take() {
     const read = readSheet(paste.value, fields);
     if (read.places.length === 0) return render();
-    panel.release();
-    change(read);
-    render();
+    put(read, received(read, fields));
   }
 
-  function edit(entry) {
+  /** Another table in the place of this one; undo brings this one back. */
+  function put(next, done = "") {
+    change(next);
+    if (first) lend(0);
+    else panel.release();
+    render(done);
+  }
+
+  function lend(entry) {
     typedInto = null;
     panel.lend(entry, entriesOf(sheet)[entry], (texts) => {
       const next = withEntry(sheet, entry, texts, fields);
@@ -78,7 +88,27 @@ export function sheetPanel(checker, panel, asOf) {
       change(next, entry);
       later(() => render());
     });
+  }
+
+  function edit(entry) {
+    lend(entry);
     render();
+  }
+
+  function ask(entry) {
+    edit(entry);
+    panel.show();
+  }
+
+  function insert(after) {
+    change(withInserted(sheet, after));
+    edit(after + 1);
+  }
+
+  function remove(entry) {
+    change(withRemoved(sheet, entry));
+    lend(Math.min(entry, sheet.places.length - 1));
+    render(`Đã xóa dòng ${entry + 1}; bấm Hoàn tác để lấy lại.`);
   }
 
   function fix(entries, issue) {
@@ -103,8 +133,9 @@ export function sheetPanel(checker, panel, asOf) {
   function showLent() {
     const current = panel.current();
     if (current === null) return;
-    const texts = entriesOf(sheet)[current];
-    if (texts) panel.follow(texts);
+    const entries = entriesOf(sheet);
+    if (current < entries.length) panel.follow(entries[current]);
+    else if (first) lend(entries.length - 1);
     else panel.release();
   }
 
@@ -121,23 +152,30 @@ export function sheetPanel(checker, panel, asOf) {
     }
   }
 
-  paste.addEventListener("input", ({ inputType }) => (inputType?.startsWith("insertFrom") ? take() : later(take)));
-  byId("paste-sample").addEventListener("click", () => {
-    paste.value = samples.table;
-    take();
-    byId("sheet-status").focus();
-  });
-  byId("report-day").addEventListener("change", () => render());
-  byId("unbind").addEventListener("click", () => render());
-  byId("undo").addEventListener("click", undo);
-  byId("copy").addEventListener("click", copy);
+  paste.addEventListener("input", ({ inputType }) => (inputType?.startsWith("insertFrom") ? take() : later(take)), { signal });
+  byId("undo").addEventListener("click", undo, { signal });
+  byId("copy").addEventListener("click", copy, { signal });
+  signal?.addEventListener("abort", () => clearTimeout(timer));
+  if (first) lend(0);
   render();
   // Text that the browser kept over a reload.
   if (paste.value) take();
+
+  return { render, put, edit, insert, remove, take, entries: () => entriesOf(sheet) };
 }
 
-function received({ lines, header, columns, places }, labels) {
-  const missing = [...labels].filter(([id]) => columns[id] === undefined).map(([, label]) => label);
+/** Rows are made anew after each check; whoever stands on a button of one stays there. */
+function keepingFocus(work) {
+  const active = document.activeElement;
+  const row = active.closest("tr[id]")?.id;
+  const buttons = () => [...(byId(row)?.querySelectorAll("a, button") ?? [])];
+  const place = row ? buttons().indexOf(active) : -1;
+  work();
+  if (place >= 0) (buttons()[place] ?? buttons()[0])?.focus();
+}
+
+function received({ lines, header, columns, places }, fields) {
+  const missing = fields.filter(({ id }) => columns[id] === undefined).map(({ label }) => nameOf(label));
   const used = new Set(Object.values(columns));
   const unused = header < 0 ? [] : lines[header].filter((cell, column) => !used.has(column) && cell.trim() !== "");
   return [
@@ -149,7 +187,13 @@ function received({ lines, header, columns, places }, labels) {
     .join(" ");
 }
 
-function verdict({ errors, warnings, infos }) {
-  if (errors + warnings + infos === 0) return "Không thấy chỗ nào cần sửa.";
-  return `${errors} lỗi, ${warnings} chỗ cần xem lại, ${infos} gợi ý.`;
+/** A line that is still blank is no entry yet, and nothing is wrong with it. */
+function verdict({ issues, assessments }, entries) {
+  const begun = ({ entry }) => entry === null || !isBlank(entries[entry]);
+  const count = (severity) => issues.filter((issue) => issue.severity === severity && begun(issue)).length;
+  const [errors, warnings, infos] = ["error", "warning", "info"].map(count);
+  const found = errors + warnings + infos === 0 ? "Không thấy chỗ nào cần sửa." : `${errors} lỗi, ${warnings} chỗ cần xem lại, ${infos} gợi ý.`;
+  const states = Object.entries(stateNames).map(([state, name]) => [assessments.filter((one) => one.state === state && begun(one)).length, name]);
+  const stand = states.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
+  return [found, stand.length > 0 ? `Tình trạng: ${stand.join(", ")}.` : ""].filter(Boolean).join(" ");
 }

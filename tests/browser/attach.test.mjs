@@ -112,6 +112,21 @@ test("every report reaches the page, and a fault of the page's own listener chan
   await page.locator(".rasoat-summary").waitFor();
 });
 
+test("a message links to the page of its rule where the page knows one, beside the form and outside the description", async () => {
+  const page = await openPortal();
+  await page.evaluate(async () => {
+    const { attach, load, form } = globalThis.portal;
+    form.elements.namedItem("completed_on").value = "31/09/2025";
+    const ruleUrl = (rule) => (rule.startsWith("date/") ? `/rules.html#${rule}` : null);
+    attach(form, (await load()).profile("plan-02"), { ruleUrl, asOf: "2025-12-15" }).check();
+  });
+  await until(page.locator("[name=completed_on]"), [/^Lỗi: Không có ngày “31\/09\/2025”[^?]*$/]);
+  const links = page.getByRole("link", { name: "Vì sao? (mở trang khác)" });
+  assert.equal(await links.count(), 1, "and none where it knows none");
+  assert.equal(await links.getAttribute("href"), "/rules.html#date/impossible");
+  assert.equal(await links.getAttribute("target"), "_blank");
+});
+
 test("what the page asks for wrongly is named", async () => {
   const page = await openPortal();
   for (const [options, reason] of [

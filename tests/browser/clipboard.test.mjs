@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recogniseColumns } from "../../www/columns.js";
-import { entriesOf, readSheet, withEntry } from "../../www/sheet.js";
+import { entriesOf, readSheet, sheetOf, withEntry, withInserted, withRemoved } from "../../www/sheet.js";
 import { formatTable, parseTable } from "../../www/tsv.js";
 
 const tables = [
@@ -42,6 +42,36 @@ test("without labels the columns are in the order of the form, after the table's
   assert.deepEqual(recogniseColumns([["Lập kế hoạch", "30/6/2025", "Đạt"]], fields), { header: -1, columns: { task: 0, deadline: 1, result: 2 } });
   assert.deepEqual(recogniseColumns([["I", "A", "", ""], ["1.", "B", "30/6/2025", "Đạt"], ["", "C", "", ""]], fields), { header: -1, columns: { task: 1, deadline: 2, result: 3 } });
   assert.deepEqual(recogniseColumns([["Lập kế hoạch", "30/6/2025"]], fields), { header: -1, columns: { task: 0, deadline: 1 } });
+});
+
+test("where the form has a field for the numbers, they are its own", () => {
+  const numbered = [{ id: "section", label: "Nhóm" }, { id: "no", label: "TT", kind: "ordinal" }, { id: "task", label: "Tên nhiệm vụ" }];
+  assert.deepEqual(recogniseColumns([["1", "A"], ["2", "B"]], numbered), { header: -1, columns: { no: 0, task: 1 } });
+  assert.deepEqual(recogniseColumns([["Nhóm I", "1", "A"]], numbered), { header: -1, columns: { section: 0, no: 1, task: 2 } });
+});
+
+test("an entry more and an entry less leave all other lines where they were", () => {
+  const text = "Tên nhiệm vụ\tThời hạn BCĐ Trung ương giao\nA\t1\n\t\nB\t2\nCộng";
+  const sheet = { ...readSheet(text, fields), places: [1, 3] };
+  const more = withEntry(withInserted(sheet, 0), 1, { task: "mới", deadline: "" }, fields);
+  assert.equal(formatTable(more.lines), "Tên nhiệm vụ\tThời hạn BCĐ Trung ương giao\nA\t1\nmới\n\t\nB\t2\nCộng");
+  assert.deepEqual(entriesOf(more).map(({ task }) => task), ["A", "mới", "B"]);
+  assert.equal(formatTable(withRemoved(more, 1).lines), text);
+  const less = withRemoved(sheet, 0);
+  assert.deepEqual(entriesOf(less), [{ task: "B", deadline: "2" }]);
+  assert.deepEqual(entriesOf(withRemoved(less, 0)), [{ task: "", deadline: "" }], "an only one is blanked");
+  assert.equal(formatTable(sheet.lines), text, "the table it came from is untouched");
+});
+
+test("entries that came from no table make one that reads back as they were", () => {
+  const entries = [{ task: "A\nB", deadline: "1", result: null }, { task: "C" }];
+  const sheet = sheetOf(entries, fields);
+  const plain = [
+    { task: "A\nB", deadline: "1", result: "" },
+    { task: "C", deadline: "", result: "" },
+  ];
+  assert.deepEqual(entriesOf(sheet), plain);
+  assert.deepEqual(entriesOf(readSheet(formatTable(sheet.lines), fields)), plain);
 });
 
 test("blank lines are no entries, and everything that is no field goes back as it came", () => {

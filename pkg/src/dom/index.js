@@ -28,6 +28,8 @@ export { today } from "./today.js";
  *   a field not named here is found by `data-field`, then by `name`
  * @property {Lang} [lang] of everything that is shown; "vi" where absent
  * @property {(report: Report) => void} [onReport] hears the report of every check
+ * @property {(rule: string) => string | null} [ruleUrl] where a rule such as "status/completed-late" is explained; every
+ *   message then carries a link there, opened beside the form so that nothing typed is lost. `null` gives no link
  *
  * @typedef {object} Settings
  * @property {Options["asOf"] | undefined} asOf
@@ -35,6 +37,7 @@ export { today } from "./today.js";
  * @property {import("./phrases.js").Phrases} phrases
  * @property {ReturnType<typeof noteOf>} note
  * @property {Options["onReport"] | undefined} onReport
+ * @property {Options["ruleUrl"] | undefined} ruleUrl
  *
  * @typedef {(() => void) & { check: () => Report | null }} Detach Takes rasoat off the form again and leaves the page as
  *   it was found. `check()` checks at once and shows everything, for a page whose scripts have set values; it gives
@@ -53,8 +56,8 @@ const attached = new WeakSet();
  * @throws {Error} where an option, or the form, cannot be used
  */
 export function attach(form, checker, options = {}) {
-  const { asOf, fields = {}, lang = "vi", onReport, ...unknown } = options;
-  for (const name of Object.keys(unknown)) throw new Error(`attach: không có tùy chọn “${name}” (no such option; there are asOf, fields, lang, onReport)`);
+  const { asOf, fields = {}, lang = "vi", onReport, ruleUrl, ...unknown } = options;
+  for (const name of Object.keys(unknown)) throw new Error(`attach: không có tùy chọn “${name}” (no such option; there are asOf, fields, lang, onReport, ruleUrl)`);
   if (!Object.hasOwn(phrases, lang)) throw new Error(`attach: lang “${lang}” (is "vi" or "en")`);
   if (!(form instanceof HTMLFormElement)) throw new Error("attach: cần một phần tử <form> (a <form> element is needed)");
   if (attached.has(form)) throw new Error("attach: biểu mẫu này đã được gắn (this form is attached already; detach it first)");
@@ -64,7 +67,7 @@ export function attach(form, checker, options = {}) {
   let check = () => /** @type {Report | null} */ (null);
   /** @param {Checks} ready */
   const start = (ready) => {
-    if (!leave.signal.aborted) check = begin(form, ready, { asOf, fields, phrases: phrases[lang], note, onReport }, leave.signal);
+    if (!leave.signal.aborted) check = begin(form, ready, { asOf, fields, phrases: phrases[lang], note, onReport, ruleUrl }, leave.signal);
   };
   if ("then" in checker) checker.then(start).then(undefined, (error) => leave.signal.aborted || note.unchecked(error));
   else start(checker);

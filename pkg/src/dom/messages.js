@@ -1,5 +1,6 @@
 import { borrow, describedBy } from "./attributes.js";
 import { element, freshId } from "./element.js";
+import { whyLink } from "./why.js";
 
 /**
  * @typedef {import("./controls.js").Control} Control
@@ -19,8 +20,9 @@ import { element, freshId } from "./element.js";
  * @param {Control} control
  * @param {Phrases} phrases
  * @param {(issue: Issue) => (() => void) | null} repairOf what accepting the repair does; null offers none
+ * @param {(rule: string) => string | null} [ruleUrl] where a rule is explained
  */
-export function messagesOf(control, phrases, repairOf) {
+export function messagesOf(control, phrases, repairOf, ruleUrl = () => null) {
   const list = element("div", { class: "rasoat-messages", lang: phrases.lang });
   const invalid = borrow(control, "aria-invalid");
   const described = describedBy(control);
@@ -30,7 +32,7 @@ export function messagesOf(control, phrases, repairOf) {
   /** @param {readonly Issue[]} issues */
   function show(issues) {
     const before = shown;
-    shown = keyed(issues).map(([key, issue]) => before.find((old) => old.key === key) ?? make(key, issue, phrases));
+    shown = keyed(issues).map(([key, issue]) => before.find((old) => old.key === key) ?? make(key, issue, phrases, ruleUrl(issue.rule)));
     for (const [index, one] of shown.entries()) {
       one.issue = issues[index] ?? one.issue;
       offer(one, repairOf(one.issue));
@@ -75,11 +77,14 @@ function keyed(issues) {
  * @param {string} key
  * @param {Issue} issue
  * @param {Phrases} phrases
+ * @param {string | null} url
  * @returns {Shown}
  */
-function make(key, issue, phrases) {
+function make(key, issue, phrases, url) {
   const text = element("p", { id: freshId(), class: "rasoat-text" }, element("strong", {}, `${phrases.severity[issue.severity]}: `), issue.message);
   const node = element("div", { class: `rasoat-message rasoat-${issue.severity}` }, text);
+  // Beside the text, not in it: it would be read out with every message.
+  if (url) node.append(whyLink(url, text.id, phrases));
   return { key, issue, node, text };
 }
 
@@ -87,12 +92,12 @@ function make(key, issue, phrases) {
  * @param {Shown} shown
  * @param {(() => void) | null} repair
  */
-function offer({ node, text, issue }, repair) {
-  let button = node.querySelector("button");
+function offer({ text, issue }, repair) {
+  let button = text.parentElement?.querySelector("button");
   if (!repair || !issue.fix) return button?.remove();
   if (!button) {
     button = element("button", { type: "button", class: "rasoat-fix", "aria-describedby": text.id }, issue.fix.label);
-    node.append(button);
+    text.after(button);
   }
   // Assigned, not added: only the repair of the latest check may run.
   button.onclick = repair;

@@ -11,6 +11,8 @@ const vi = {
   sendAgain: "Nếu nội dung đã đúng, hãy gửi lần nữa.",
   done: "Đã sửa",
   repaired: (/** @type {string} */ label) => `${label}: đã làm.`,
+  why: "Vì sao?",
+  newTab: "(mở trang khác)",
   more: (/** @type {number} */ count) => `Và ${count} chỗ khác.`,
 };
 
@@ -26,6 +28,8 @@ const en = {
   sendAgain: "If what you wrote is right, send it again.",
   done: "Mended",
   repaired: (label) => `${label}: done.`,
+  why: "Why?",
+  newTab: "(opens another page)",
   more: (count) => `And ${count} more.`,
 };
 

@@ -28,11 +28,11 @@ const maybeUnfinished = /unreadable$|not-a-choice$/;
  * @returns {() => Report | null} checks now and shows everything
  * @throws {Error} where the fields of the profile cannot be found in the form
  */
-export function begin(form, checker, { asOf, fields, phrases, note, onReport }, signal) {
+export function begin(form, checker, { asOf, fields, phrases, note, onReport, ruleUrl }, signal) {
   const controls = findControls(form, checker.profile, fields);
   // A printed label often ends in a bracket that explains it; here the name is enough.
   const names = new Map(checker.profile.fields.map(({ id, label }) => [id, label.replace(/\s*\(.*/s, "")]));
-  const views = new Map([...controls].map(([id, control]) => [id, messagesOf(control, phrases, repairOf)]));
+  const views = new Map([...controls].map(([id, control]) => [id, messagesOf(control, phrases, repairOf, ruleUrl)]));
   const voice = announcer(form, phrases.lang);
   const gate = submission(form, phrases, controls, ({ field, message }) => (field === null ? message : `${names.get(field)}: ${message}`));
   /** @type {Set<string>} */

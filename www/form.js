@@ -1,0 +1,153 @@
+import { contextPanel, writtenContext } from "./context-panel.js";
+import { byId } from "./dom.js";
+import { isBlank, readForm } from "./entry-form.js";
+import { fieldsView } from "./field-view.js";
+import { ownProfile } from "./own-profile.js";
+import { attach } from "./rasoat/src/dom/index.js";
+import { load } from "./rasoat/src/index.js";
+import { rowChecks } from "./row-checks.js";
+import { rowPanel, showPlace } from "./row-panel.js";
+import { stateView } from "./rows-view.js";
+import { ruleUrl } from "./rule-url.js";
+import { sheetPanel } from "./sheet-panel.js";
+import { sheetOf } from "./sheet.js";
+
+/** The choice that is no form that ships. */
+const own = "own";
+
+load()
+  .then(begin)
+  .catch((error) => {
+    console.error("rasoat:", error);
+    byId("failed").hidden = false;
+  });
+
+/** @param {import("./rasoat/src/index.js").Rasoat} rasoat */
+function begin(rasoat) {
+  const form = byId("entry");
+  const select = byId("profile");
+  /** What was written into each form by now: whoever chooses another and comes back has lost nothing. */
+  const kept = new Map();
+  /** The form that is open: its checker, its table, and what takes it off the page again. */
+  let open = null;
+  let examples = [];
+
+  const surroundings = contextPanel(
+    () => open.checker,
+    () => {
+      // To what listens on the form this is a text that has settled.
+      form.dispatchEvent(new Event("change"));
+      open.table.render();
+    },
+  );
+
+  /** Builds the form of a profile, with what was written into it before. */
+  function show(checker) {
+    if (open) {
+      kept.set(open.checker.profile.id, { entries: open.table.entries(), written: surroundings.written() });
+      open.leave.abort();
+    }
+    const { profile } = checker;
+    const before = kept.get(profile.id) ?? { entries: [{}], written: {} };
+    const { nodes, controls } = fieldsView(profile);
+    byId("form-title").textContent = profile.title;
+    byId("fields").replaceChildren(...nodes);
+    byId("paste").value = "";
+
+    const leave = new AbortController();
+    open = { checker, leave, table: null, panel: rowPanel(form, controls, () => detach.check()) };
+    surroundings.write(before.written);
+    const { panel } = open;
+    const { context } = surroundings;
+    const table = sheetPanel(checker, {
+      panel,
+      context,
+      first: sheetOf(before.entries, profile.fields),
+      onRows: (count) => showPlace(panel.current(), count),
+      signal: leave.signal,
+    });
+    open.table = table;
+    const detach = attach(form, rowChecks(checker, { entries: table.entries, current: panel.current, context }), {
+      asOf: () => context().asOf,
+      ruleUrl,
+      onReport({ assessments }) {
+        byId("assessment").replaceChildren(...(isBlank(readForm(controls)) ? [] : assessments.map(stateView)));
+        panel.checked();
+      },
+    });
+    leave.signal.addEventListener("abort", detach);
+  }
+
+  /** @param {{ name: string }[]} given */
+  function offer(given) {
+    examples = given;
+    byId("examples").hidden = given.length === 0;
+    byId("example").replaceChildren(...given.map(({ name }, index) => new Option(name, String(index))));
+  }
+
+  const box = ownProfile(rasoat.profile, (checker, source) => {
+    show(checker);
+    offer(source.examples ?? []);
+    byId("form-title").focus();
+  });
+
+  /** The examples are in the form's file; the core has no use for them and leaves them out. */
+  async function choose(id) {
+    byId("own").hidden = id !== own;
+    offer([]);
+    if (id === own) return box.offer(open.checker.profile);
+    show(rasoat.profile(id));
+    const file = await fetch(`rasoat/profiles/${id}.json`).then((response) => (response.ok ? response.json() : {}));
+    if (select.value === id) offer(file.examples ?? []);
+  }
+
+  function fillExample() {
+    const { name, entries, ...context } = examples[Number(byId("example").value)];
+    surroundings.write(writtenContext(context, open.checker.profile.fields));
+    open.table.put(sheetOf(entries, open.checker.profile.fields), `Đã điền ví dụ “${name}”.`);
+    if (context.previous) byId("more").open = true;
+  }
+
+  /** @param {number} by */
+  function go(by) {
+    const to = open.panel.current() + by;
+    if (to >= 0 && to < open.table.entries().length) open.table.edit(to);
+  }
+
+  function add() {
+    open.table.insert(open.panel.current());
+    byId("fields").querySelector("[data-field]").focus();
+  }
+
+  function next(event) {
+    event.preventDefault();
+    if (open.panel.current() === open.table.entries().length - 1) return add();
+    go(1);
+    byId("fields").querySelector("[data-field]").focus();
+  }
+
+  for (const id of rasoat.builtinIds()) select.append(new Option(rasoat.profile(id).profile.title, id));
+  select.append(new Option("Biểu mẫu của riêng bạn (JSON)", own));
+  select.addEventListener("change", () => {
+    const address = new URL(location.href);
+    address.searchParams.set("form", select.value);
+    history.replaceState(null, "", address);
+    choose(select.value);
+  });
+  byId("example-fill").addEventListener("click", fillExample);
+  byId("back").addEventListener("click", () => go(-1));
+  byId("on").addEventListener("click", () => go(1));
+  byId("add").addEventListener("click", add);
+  byId("remove").addEventListener("click", () => {
+    open.table.remove(open.panel.current());
+    open.panel.show();
+  });
+  form.addEventListener("submit", next);
+
+  const asked = new URL(location.href).searchParams.get("form");
+  const first = rasoat.builtinIds()[0];
+  select.value = [...select.options].some(({ value }) => value === asked) ? asked : first;
+  if (select.value === own) show(rasoat.profile(first));
+  choose(select.value);
+  byId("page").hidden = false;
+}
