@@ -1,4 +1,14 @@
 //! Case files: entries and the issues expected in them, run natively exactly as over the wasm.
+//!
+//! One line makes a folder of them a test:
+//!
+//! ```
+//! rasoat::testing::assert_cases("src/profiles");
+//! ```
+
+mod run;
+
+pub use run::{Failure, Run, assert_cases, run};
 
 use crate::context::Context;
 use crate::entry::Entries;
@@ -107,16 +117,72 @@ impl Case {
         // The more an expectation says, the earlier it picks, so that a vague one never takes its issue.
         let mut expected: Vec<&Value> = self.expect.iter().collect();
         expected.sort_by_key(|e| std::cmp::Reverse(e.as_object().map_or(0, serde_json::Map::len)));
+        let missing: Vec<&Value> = expected
+            .into_iter()
+            .filter(|expectation| match left.iter().position(|issue| meets(issue, expectation)) {
+                Some(index) => {
+                    left.remove(index);
+                    false
+                }
+                None => true,
+            })
+            .collect();
         let mut differences = Vec::new();
-        for expectation in expected {
-            match left.iter().position(|issue| meets(issue, expectation)) {
-                Some(index) => drop(left.remove(index)),
-                None => differences.push(format!("missing: {expectation}")),
+        for expectation in missing {
+            // An issue at the right place that says something else is one difference, not two.
+            match left.iter().position(|issue| same_place(issue, expectation)) {
+                Some(index) => differences.extend(unlike(&left.remove(index), expectation)),
+                None => differences.push(format!("missing: {}{}", place(expectation), rest(expectation))),
             }
         }
-        differences.extend(left.iter().map(|issue| format!("unexpected: {issue}")));
+        differences.extend(left.iter().map(|issue| {
+            let message = issue["message"].as_str().unwrap_or_default();
+            format!("unexpected: {}, span {}: {message}", place(issue), issue["span"])
+        }));
         Ok(differences)
     }
+}
+
+/// `status/overdue at entries[0].result`.
+fn place(issue: &Value) -> String {
+    let rule = issue["rule"].as_str().unwrap_or("any rule");
+    match (&issue["entry"], issue["field"].as_str()) {
+        (Value::Null, _) => format!("{rule} at the sheet"),
+        (entry, Some(field)) => format!("{rule} at entries[{entry}].{field}"),
+        (entry, None) => format!("{rule} at entries[{entry}]"),
+    }
+}
+
+/// What an expectation says beyond the place.
+fn rest(expectation: &Value) -> String {
+    let said = expectation.as_object().into_iter().flatten();
+    said.filter(|(key, _)| !PLACE.contains(&key.as_str())).map(|(key, value)| format!(", {key} {value}")).collect()
+}
+
+/// Every part of an issue that is not as expected; of the parameters only those that differ.
+fn unlike(issue: &Value, expectation: &Value) -> Vec<String> {
+    let place = place(issue);
+    let mut lines = Vec::new();
+    for (key, expected) in
+        expectation.as_object().into_iter().flatten().filter(|(key, _)| issue[*key] != expectation[*key])
+    {
+        let found = &issue[key];
+        match (expected, found) {
+            (Value::Object(expected), Value::Object(found)) => {
+                let mut names: Vec<&String> = expected.keys().chain(found.keys()).collect();
+                names.sort_unstable();
+                names.dedup();
+                let text = |value: Option<&Value>| value.map_or_else(|| "absent".to_owned(), Value::to_string);
+                let differ = names.into_iter().filter(|name| expected.get(*name) != found.get(*name));
+                lines.extend(differ.map(|name| {
+                    let (found, expected) = (text(found.get(name)), text(expected.get(name)));
+                    format!("differs: {place}: {key}.{name} is {found}, expected {expected}")
+                }));
+            }
+            _ => lines.push(format!("differs: {place}: {key} is {found}, expected {expected}")),
+        }
+    }
+    lines
 }
 
 fn expected(node: &Node) -> Result<Vec<Value>, InputError> {
@@ -161,10 +227,17 @@ fn at(list: &str, i: usize) -> String {
     [list, "[", &i.to_string(), "]"].concat()
 }
 
-/// Rule, entry and field always count, a missing one standing for the whole sheet; the rest where it is given.
+/// What always counts, a missing one standing for the whole sheet.
+const PLACE: [&str; 3] = ["rule", "entry", "field"];
+
+fn same_place(issue: &Value, expectation: &Value) -> bool {
+    PLACE.iter().all(|&key| issue[key] == expectation[key])
+}
+
+/// Of the rest what is given counts.
 fn meets(issue: &Value, expectation: &Value) -> bool {
-    let always = ["rule", "entry", "field"].iter().all(|&key| issue[key] == expectation[key]);
-    always && expectation.as_object().is_some_and(|e| e.iter().all(|(key, value)| issue[key] == *value))
+    let given = expectation.as_object();
+    same_place(issue, expectation) && given.is_some_and(|e| e.iter().all(|(key, value)| issue[key] == *value))
 }
 
 #[cfg(test)]
@@ -212,5 +285,22 @@ mod tests {
         assert_eq!(run(r#""silent""#), 1);
         let error = cases(&profile("1")).unwrap_err();
         assert_eq!(error.path, "examples[0].expect");
+    }
+
+    #[test]
+    fn differences_name_the_place_and_only_what_differs() {
+        let case = r#"{"name": "late", "form": "plan-02", "asOf": "2025-12-15", "only": ["status/overdue"],
+            "entries": [{"task": "A", "deadline": "30/06/2025", "result": "Đang thực hiện"},
+                        {"task": "B", "deadline": "30/06/2025", "result": "Đang thực hiện"}],
+            "expect": [
+                {"rule": "status/overdue", "entry": 0, "field": "result", "params": {"due": "2025-06-30", "days": 167}},
+                {"rule": "status/overdue", "entry": 5, "field": "result", "severity": "error"}]}"#;
+        let differences = cases(case).unwrap().remove(0).differences().unwrap();
+        assert_eq!(differences.len(), 3, "{differences:#?}");
+        // 30 June to 15 December: 31 + 31 + 30 + 31 + 30 + 15 days.
+        let at = "status/overdue at entries[0].result";
+        assert_eq!(differences[0], format!("differs: {at}: params.days is 168, expected 167"));
+        assert_eq!(differences[1], "missing: status/overdue at entries[5].result, severity \"error\"");
+        assert!(differences[2].starts_with("unexpected: status/overdue at entries[1].result, span [0, 14]: "));
     }
 }

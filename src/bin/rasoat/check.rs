@@ -2,7 +2,7 @@
 
 use crate::input::{self, Sheet};
 use crate::known::Known;
-use crate::{stream, text};
+use crate::{sarif, stream, text};
 use clap::{Args, ValueEnum};
 use rasoat::{Context, Lang, Profile, Receipt, testing};
 use std::error::Error;
@@ -46,6 +46,7 @@ pub struct Options {
 pub enum Format {
     Text,
     Json,
+    Sarif,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -74,13 +75,12 @@ pub fn check(options: &Options) -> Outcome {
     }
     let Sheet { entries, rows } = input::read(&profile, &options.file)?;
     let report = rasoat::check(&profile, &entries, &context)?;
+    let name = options.file.to_string_lossy();
+    let source = text::Source { name: &name, profile: &profile, entries: &entries, rows: &rows };
     match options.format {
         Format::Json => println!("{}", serde_json::to_string(&report)?),
-        Format::Text => {
-            let name = options.file.to_string_lossy();
-            let source = text::Source { name: &name, profile: &profile, entries: &entries, rows: &rows };
-            print!("{}", text::render(&source, &report, text::Paint::of_stdout()));
-        }
+        Format::Sarif => println!("{}", serde_json::to_string_pretty(&sarif::log(&source, &report)?)?),
+        Format::Text => print!("{}", text::render(&source, &report, text::Paint::of_stdout())),
     }
     if let Some(out) = &options.receipt {
         let receipt = serde_json::to_string_pretty(&Receipt::new(&profile, &entries, &context)?)?;
@@ -93,38 +93,16 @@ pub fn check(options: &Options) -> Outcome {
 pub fn test(options: &TestOptions) -> Outcome {
     let (mut ran, mut failed) = (0, 0);
     for path in &options.paths {
-        for file in case_files(path)? {
-            let json = input::text(&file)?;
-            let cases = testing::cases(&json).map_err(|e| format!("{}: {e}", file.display()))?;
-            for case in cases {
-                ran += 1;
-                let differences = case.differences()?;
-                if !differences.is_empty() {
-                    failed += 1;
-                    println!("{}: {}", file.display(), case.name);
-                    differences.iter().for_each(|line| println!("  {line}"));
-                }
-            }
-        }
+        let run = testing::run(path)?;
+        ran += run.ran;
+        failed += run.failures.len();
+        run.failures.iter().for_each(|failure| println!("{failure}\n"));
     }
-    println!("{} passed, {failed} failed", ran - failed);
+    if ran == 0 {
+        return Err("không có ca kiểm thử nào (no cases found)".into());
+    }
+    println!("{} đạt, {failed} sai khác ({} passed, {failed} failed)", ran - failed, ran - failed);
     Ok(ExitCode::from(u8::from(failed > 0)))
-}
-
-/// The .json files at a path, in the order of their names.
-fn case_files(path: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut files = Vec::new();
-    for item in fs::read_dir(path).map_err(|e| format!("{}: {e}", path.display()))? {
-        let item = item?.path();
-        if item.is_dir() || item.extension().is_some_and(|e| e == "json") {
-            files.extend(case_files(&item)?);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// The form of an id or a file.

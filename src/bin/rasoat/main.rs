@@ -5,6 +5,7 @@ mod forms;
 mod input;
 mod known;
 mod rules;
+mod sarif;
 mod stream;
 mod text;
 mod verify;

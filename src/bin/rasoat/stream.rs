@@ -27,6 +27,9 @@ pub fn check(options: &Options, profile: &Profile, context: &Context) -> Outcome
     if options.receipt.is_some() {
         return Err("--receipt cần đúng một bảng (needs a single sheet)".into());
     }
+    if options.format == Format::Sarif {
+        return Err("--format sarif cần đúng một bảng (needs a single sheet)".into());
+    }
     let name = options.file.to_string_lossy();
     let from: Box<dyn BufRead> = if name == "-" {
         Box::new(stdin().lock())
@@ -72,7 +75,7 @@ fn print(
     report: &Report,
 ) -> Result<(), Box<dyn std::error::Error>> {
     match format {
-        Format::Json => {
+        Format::Json | Format::Sarif => {
             serde_json::to_writer(&mut *out, &Named { id: &line.id, report })?;
             writeln!(out)?;
         }
