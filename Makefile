@@ -45,9 +45,6 @@ $(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm
 	scripts/wasm.sh
 	@touch $@
 
-# Until it is kept in git.
-pkg/catalogue.json: $(shell find src -type f)
-	cargo run -q --features cli -- rules --json > $@
 
 $(TYPES): $(MODULES) $(WASM) | $(NODE_PACKAGES)
 	$(TSC) -p pkg/tsconfig.json

@@ -187,3 +187,18 @@ fn pairs(node: Node) -> Vec<(String, Node)> {
         _ => Vec::new(),
     }
 }
+#[cfg(test)]
+mod tests {
+    /// `RASOAT_UPDATE=1 cargo test catalogue` writes it anew.
+    #[test]
+    fn the_published_catalogue_is_current() {
+        let mut current = serde_json::to_string_pretty(&super::catalogue().unwrap()).unwrap();
+        current.push('\n');
+        let path = "pkg/catalogue.json";
+        if std::env::var_os("RASOAT_UPDATE").is_some() {
+            std::fs::write(path, &current).unwrap();
+        }
+        let published = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(published == current, "{path} is stale: RASOAT_UPDATE=1 cargo test catalogue");
+    }
+}

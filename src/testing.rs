@@ -301,6 +301,9 @@ mod tests {
         let at = "status/overdue at entries[0].result";
         assert_eq!(differences[0], format!("differs: {at}: params.days is 168, expected 167"));
         assert_eq!(differences[1], "missing: status/overdue at entries[5].result, severity \"error\"");
-        assert!(differences[2].starts_with("unexpected: status/overdue at entries[1].result, span [0, 14]: "));
+        assert!(
+            differences[2].starts_with("unexpected: status/overdue at entries[1].result, span [0,14]: "),
+            "{differences:#?}"
+        );
     }
 }

@@ -11,7 +11,7 @@ const PROMISES: &[&str] = &[
 ];
 
 /// Signs that stand for nothing. Others may mean something alone: % is a unit.
-const SIGNS: &str = ".…-_/\\*?!,;:=~+()[]<>|\"'•·";
+const SIGNS: &str = ".…-_#/\\*?!,;:=~+()[]<>|\"'•·";
 
 /// Whether a text only keeps its field from being blank: signs without a word or a figure, a row of x, or a promise.
 ///

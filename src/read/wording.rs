@@ -5,16 +5,19 @@ use super::{Kind, Scan};
 /// A word, as a number that equal words share (64-bit FNV-1a of its folded letters).
 type Word = u64;
 
-/// The words of a running text in order, numbers left out: numbers are compared for what they are worth.
+/// The words of a running text in order, and beside them its numbers: 7, 8 and 9 of "các tháng 7, 8 và 9".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wording(Vec<Word>);
+pub struct Wording {
+    words: Vec<Word>,
+    numbers: Vec<Word>,
+}
 
 /// How much of a text another one has as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overlap {
     /// Words that stand in the same order in both.
     pub shared: usize,
-    /// Words of the first text alone that carry meaning.
+    /// Words of the first text alone that carry meaning, and numbers that stand there alone.
     pub own: usize,
 }
 
@@ -33,18 +36,24 @@ const EMPTY: &[&str] = &[
 impl Wording {
     /// The words of a scanned text.
     pub fn new(scan: &Scan) -> Wording {
-        let words = (0..scan.tokens().len()).filter(|&i| scan.kind(i) == Some(Kind::Word));
-        Wording(words.map(|i| number(scan.token(i).iter().map(|glyph| glyph.low))).collect())
+        let all = |kind| {
+            let tokens = (0..scan.tokens().len()).filter(move |&i| scan.kind(i) == Some(kind));
+            tokens.map(|i| number(scan.token(i).iter().map(|glyph| glyph.low)))
+        };
+        let mut numbers: Vec<Word> = all(Kind::Digits).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        Wording { words: all(Kind::Word).collect(), numbers }
     }
 
     /// How many words there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.words.is_empty()
     }
 
     /// How much of this text stands in `other`. A word counts as shared where it stands there beside the same neighbour,
@@ -58,14 +67,15 @@ impl Wording {
     /// assert_eq!((overlap.shared, overlap.own), (10, 3));
     /// ```
     pub fn overlap(&self, other: &Wording) -> Overlap {
-        let mut pairs: Vec<(Word, Word)> = other.0.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        let mut pairs: Vec<(Word, Word)> = other.words.windows(2).map(|pair| (pair[0], pair[1])).collect();
         pairs.sort_unstable();
         let known = |pair: &[Word]| matches!(pair, &[a, b] if pairs.binary_search(&(a, b)).is_ok());
-        let starts: Vec<bool> = self.0.windows(2).map(known).collect();
+        let starts: Vec<bool> = self.words.windows(2).map(known).collect();
         let at = |i: usize| starts.get(i).copied().unwrap_or(false);
         let empty: Vec<Word> = empty();
-        let mut overlap = Overlap { shared: 0, own: 0 };
-        for (i, word) in self.0.iter().enumerate() {
+        let own = self.numbers.iter().filter(|number| other.numbers.binary_search(number).is_err()).count();
+        let mut overlap = Overlap { shared: 0, own };
+        for (i, word) in self.words.iter().enumerate() {
             if at(i) || i.checked_sub(1).is_some_and(at) {
                 overlap.shared += 1;
             } else if empty.binary_search(word).is_err() {
@@ -114,6 +124,7 @@ mod tests {
             ("Đã xây dựng kho dữ liệu dùng chung, mở cho doanh nghiệp", (7, 3)),
             ("chung kho của liệu", (0, 3)),
             ("kho", (0, 1)),
+            ("kho dữ liệu các tháng 7, 8 và 9, 8/2025", (3, 5)),
             ("", (0, 0)),
         ] {
             assert_eq!(overlap(text, task), expected, "{text}");

@@ -183,6 +183,21 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether this entry would be in order as far as its other fields go if its status meant `meaning`: a repair of the
+    /// status must not make an error.
+    pub(crate) fn takes(&self, meaning: Meaning) -> bool {
+        let completed = self.cell(Role::Completed);
+        let day = completed.and_then(|cell| cell.value().day());
+        match meaning {
+            Meaning::Done => {
+                let told = self.cell(Role::Description).is_none_or(|cell| !cell.is_blank());
+                told && completed.is_none_or(|_| day.is_some_and(|day| day <= self.as_of()))
+            }
+            Meaning::Doing | Meaning::None | Meaning::Suspended => day.is_none(),
+            _ => true,
+        }
+    }
+
     /// The day in the completion field.
     pub(crate) fn completed(&self) -> Option<(Cell<'a>, NaiveDate)> {
         let cell = self.cell(Role::Completed)?;

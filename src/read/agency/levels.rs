@@ -38,7 +38,7 @@ pub fn abolished_level(scan: &Scan, on: NaiveDate) -> Vec<Gone> {
             continue;
         };
         let from = body_start(scan, i);
-        let kept = (from..i).any(|t| scan.any_phrase(t, KEPT).is_some());
+        let kept = (from..i).any(|t| scan.any_phrase(t, KEPT).is_some() && !is_environment(scan, t));
         if !kept && !is_past(scan, from, end) {
             found.push(Gone {
                 span: scan.span(from, end),
@@ -51,6 +51,11 @@ pub fn abolished_level(scan: &Scan, on: NaiveDate) -> Vec<Gone> {
         i = end;
     }
     found
+}
+
+/// Whether the "trường" at token `t` is no school but the second syllable of "môi trường".
+fn is_environment(scan: &Scan, t: usize) -> bool {
+    scan.phrase_before(t, "môi").is_some()
 }
 
 /// Where the body whose district unit stands at token `i` begins.
@@ -97,6 +102,7 @@ mod tests {
             ("Huyện ủy", "Huyện ủy"),
             ("Công an thị xã", "Công an thị xã"),
             ("Phòng Tài chính quận", "Phòng Tài chính quận"),
+            ("Phòng Nông nghiệp và Môi trường huyện", "Phòng Nông nghiệp và Môi trường huyện"),
         ] {
             assert_eq!(spans(text), [expected], "{text}");
         }
@@ -111,6 +117,7 @@ mod tests {
             "Phòng Văn hoá, Khoa học và Thông tin",
             "Trung tâm Y tế huyện Bình Sơn",
             "Bệnh viện đa khoa huyện",
+            "Trường mầm non thị trấn",
             "Quân khu 5; Quân đội",
             "",
         ] {

@@ -78,6 +78,11 @@ pub struct Notation {
 }
 
 impl Notation {
+    /// Whether words stand between the parts: 30 tháng 6 năm 2025.
+    pub fn is_worded(&self) -> bool {
+        self.separators.contains(&Separator::Word)
+    }
+
     /// Writes a day the same way: same order, separators and padding, without blanks and time. Where the date as
     /// written does not show whether it pads, Decree 30/2020/NĐ-CP decides (appendix I, II.4.b): days below 10 and
     /// the months 1 and 2 take a zero, the months 3 to 9 do not.

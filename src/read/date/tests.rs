@@ -239,6 +239,13 @@ fn an_ordinal_before_a_date_is_no_day_of_the_week() {
     assert_eq!(weekday("tại phiên họp thứ 6, ngày 27/6/2025"), None);
     assert_eq!(weekday("kỳ họp lần thứ tư ngày 27/6/2025"), None);
     assert_eq!(weekday("thứ Sáu tuần trước; ngày 27/6/2025"), None);
+    assert_eq!(weekday("làm việc thứ Tư ngày 09/7/2025"), Some((3, "thứ Tư".into())));
+    assert_eq!(weekday("khai mạc Chủ nhật, 29/6/2025"), Some((7, "Chủ nhật".into())));
+    assert_eq!(weekday("ra quân thứ Hai (13/10/2025)"), Some((1, "thứ Hai".into())));
+    assert_eq!(weekday("ngày 05/11/2025 (thứ Năm) tổ chức"), Some((4, "thứ Năm".into())));
+    assert_eq!(weekday("tại Kỳ họp thứ Tám, ngày 30/11/2024"), None);
+    assert_eq!(weekday("Kỳ họp thứ Bảy, ngày 29/6/2024"), None);
+    assert_eq!(weekday("ngày 05/11/2025 (lần thứ năm)"), None);
 }
 
 #[test]

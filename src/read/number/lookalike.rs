@@ -201,6 +201,9 @@ const INTRODUCING: &[&str] = &[
     "là", "được", "đạt", "có", "gồm", "còn", "bằng", "lên", "xuống", "tổng số", "tổng cộng", "trong số", "cộng", "chiếm",
 ];
 
+/// Phrases before the whole that a bare number is a part of: 523 trong tổng số 798 kiến nghị.
+const AMONG: &[&str] = &["trên tổng số", "trong tổng số", "trên tổng", "trong số"];
+
 /// Labels whose colon introduces a code.
 #[rustfmt::skip]
 const CODE_LABELS: &[&str] = &["số", "mã", "mã số", "stt", "điện thoại", "đt", "fax", "tel", "hotline", "mst", "cccd", "cmnd"];
@@ -220,6 +223,7 @@ pub(super) fn is_presented(scan: &Scan, piece: &Piece, hinted: bool) -> bool {
         && scan.phrase_before(at - 1, "tổng số").is_none();
     let presented = hinted
         || matches!(sign, Some(':' | '=' | '('))
+        || scan.any_phrase(scan.skip_space(numeral.to), AMONG).is_some()
         || INTRODUCING.iter().any(|word| scan.phrase_before(i, word).is_some());
     let clear = match numeral.shape {
         // Telephone numbers are typed with blanks too.

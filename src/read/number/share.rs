@@ -21,6 +21,10 @@ const DATED: &[&str] = &[
     "ngày", "trước", "đến", "hết", "từ", "dịp", "sau", "mùng", "mồng", "sáng", "chiều", "tối", "đêm", "lúc", "tháng", "quý", "năm", "vào", "hôm", "kỳ",
 ];
 
+/// Units of time.
+#[rustfmt::skip]
+const TIMES: &[&str] = &["ngày", "ngày công", "ngày làm việc", "giờ", "phút", "giây", "tuần", "tháng", "quý", "năm", "tuổi"];
+
 /// Words before numbers that name something.
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
@@ -68,7 +72,13 @@ fn chain_end(scan: &Scan, mut to: usize) -> usize {
 fn share(scan: &Scan, above: &Numeral, below: Numeral) -> Option<Share> {
     let piece = Piece::after(scan, below)?;
     let class = piece.class();
-    let counted = matches!(class, None | Some(UnitClass::Countable | UnitClass::Continuous | UnitClass::Money));
+    // 17,9/18 điểm, 12/15 buổi; a part of so much time is none: 5/7 ngày.
+    let timed = || piece.unit.is_some_and(|unit| TIMES.contains(&unit.key));
+    let counted = match class {
+        None | Some(UnitClass::Countable | UnitClass::Continuous | UnitClass::Money) => true,
+        Some(UnitClass::Either) => !timed(),
+        Some(UnitClass::Percent | UnitClass::PercentPoint | UnitClass::PerMille) => false,
+    };
     let long_padding = above.padded && scan.token(above.from).len() > 2 || below.padded;
     if !counted || long_padding || NAMED.iter().any(|w| names(scan, above.from, w)) {
         return None;

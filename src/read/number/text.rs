@@ -201,5 +201,6 @@ impl Reader<'_, '_> {
 fn is_heading(scan: &Scan, piece: &Piece) -> bool {
     let word = scan.token(scan.skip_space(piece.numeral.to));
     let capital = word.first().is_some_and(|g| g.ch != g.low) && word.get(1).is_some_and(|g| g.ch == g.low);
-    piece.numeral.shape == Shape::DecimalDot && capital
+    let measured = !matches!(piece.class(), None | Some(UnitClass::Countable | UnitClass::Either));
+    piece.numeral.shape == Shape::DecimalDot && capital && !measured
 }

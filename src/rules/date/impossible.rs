@@ -35,6 +35,7 @@ rule! {
         [{ deadline: "15/13/2025" }] => [0 deadline "15/13/2025"],
         [{ description: "Họp ngày 31/9/2025; số liệu đến ngày /65/2025" }]
             => [0 description "31/9/2025", 0 description "/65/2025"],
+        [{ completed: "24/10/202" }] => [0 completed "24/10/202"],
     ],
 }
 
@@ -78,7 +79,9 @@ fn report(cell: &Cell<'_>, impossible: &ImpossibleDay, found: &mut Findings<'_>)
             finding.typed("badMonth", number(impossible.month));
         }
         (Part::Year, _) => {
-            finding.typed("badYear", impossible.year.map(|year| year.to_string()).unwrap_or_default());
+            let digits = |c: char| !c.is_ascii_digit();
+            let year = impossible.span.of(cell.text()).rsplit(digits).find(|digits| !digits.is_empty());
+            finding.typed("badYear", year.unwrap_or_default());
         }
     }
 }

@@ -20,14 +20,15 @@ rule! {
         en: "A column that mixes 2025-06-25 with 25/06/2025 is sorted wrongly, and day and month are easily confused."
     },
     silent: {
-        vi: "Khoảng trắng cạnh dấu phân cách do ô bị ngắt dòng (30/6/ 2025), thiếu hay thừa số 0, và thời hạn không phải một ngày.",
-        en: "Blanks beside separators from wrapped cells (30/6/ 2025), a missing or extra zero, and deadlines that are not a day."
+        vi: "Khoảng trắng cạnh dấu phân cách do ô bị ngắt dòng (30/6/ 2025), thiếu hay thừa số 0, thời hạn viết bằng chữ (ngày 30 tháng 6 năm 2025) và thời hạn không phải một ngày.",
+        en: "Blanks beside separators from wrapped cells (30/6/ 2025), a missing or extra zero, deadlines in words (ngày 30 tháng 6 năm 2025), and deadlines that are not a day."
     },
     source: "The notation of the profile; by default that of Decree 30/2020/NĐ-CP, appendix I, II.4.b.",
     passes: [
         [{ completed: "30/6/ 2025" }],
         [{ completed: "3/6/2025" }],
         [{ deadline: "Quý II/2025" }],
+        [{ deadline: "ngày 30 tháng 6 năm 2025" }],
         with r#"{"notation": "dd-mm-yyyy"}"# [{ completed: "24-06-2025" }],
     ],
     fails: [
@@ -47,7 +48,8 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
         Value::Date(DateReading::Serial(day)) => Some((day.span, day.date)),
         Value::Deadline(reading) => match &**reading {
             DeadlineReading::Serial(day) => Some((day.span, day.date)),
-            reading => reading.single_day().and_then(written),
+            // A column of deadlines holds words of every kind: ngày 30 tháng 6 năm 2025.
+            reading => reading.single_day().filter(|day| !day.notation.is_worded()).and_then(written),
         },
         _ => None,
     };

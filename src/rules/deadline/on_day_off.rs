@@ -9,6 +9,7 @@ rule! {
     scope: Scope::Entry(check),
     reads: [Status, Deadline],
     context: [AsOf, Calendar],
+    yields_to: ["date/implausible-year"],
     vi: "Thời hạn {due} là ngày nghỉ ({name}). Theo cách tính của Bộ luật Dân sự, làm xong trong ngày làm việc kế tiếp {last} vẫn đúng hạn; nên bố trí xong trước ngày nghỉ.[[ Lịch nghỉ năm {year} chưa được quyết định chính thức.]]",
     en: "The deadline {due} is a day off ({name}). As the Civil Code counts terms, the next working day, {last}, is still in time; better be done before it.[[ The days off of {year} are not decided yet.]]",
     checks: {
@@ -30,6 +31,7 @@ rule! {
         [{ status: "Đang thực hiện", deadline: "30/11/2025" }],
         [{ status: "Đang thực hiện", deadline: "Tháng 2/2026" }],
         [{ status: "Đang thực hiện", deadline: "10/01/2026" }],
+        [{ status: "Đang thực hiện", deadline: "30/6/2205" }],
     ],
     fails: [
         [{ status: "Đang thực hiện", deadline: "28/12/2025" }] => [0 deadline "28/12/2025"],

@@ -1,15 +1,15 @@
 use crate::error::nearest;
 use crate::profile::{Choice, Meaning};
 use crate::read::fold_text;
-use crate::rules::{Cell, Findings, Scope, rule};
+use crate::rules::{Cell, Findings, Row, Scope, rule};
 use crate::value::Value;
 
 rule! {
     id: "field/not-a-choice",
     severity: Error,
-    scope: Scope::Field(check),
+    scope: Scope::Entry(check),
     reads: [],
-    context: [],
+    context: [AsOf],
     vi: "“{text}” không thuộc các lựa chọn của “{label}”. Hãy dùng: {choices}.",
     en: "“{text}” is not one of the choices of “{label}”. Use: {choices}.",
     fix: { vi: "Đổi thành “{to}”", en: "Change to “{to}”" },
@@ -37,7 +37,11 @@ rule! {
     ],
 }
 
-fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
+fn check(row: &Row<'_>, found: &mut Findings<'_>) {
+    row.cells().for_each(|cell| check_cell(&cell, found));
+}
+
+fn check_cell(cell: &Cell<'_>, found: &mut Findings<'_>) {
     let choices = &cell.field().choices;
     let (choice, meaning) = match cell.value() {
         Value::Status(status) => (status.choice, status.meaning),
@@ -55,19 +59,21 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
         .typed("text", cell.text().trim())
         .param("label", cell.field().label.as_str())
         .param("choices", list.join("; "));
-    if let Some(word) = meant(cell.text(), meaning, &accepted) {
-        finding.edit(cell, cell.whole(), word);
+    // A word that is understood only now must not contradict the completion date.
+    let fits = |choice: &&Choice| choice.means.is_none_or(|new| Some(new) == meaning || cell.row.takes(new));
+    if let Some(choice) = meant(cell.text(), meaning, &accepted).filter(fits) {
+        finding.edit(cell, cell.whole(), choice.text.as_str());
     }
 }
 
 /// The accepted word of the same meaning, else the one a slip away.
-fn meant<'a>(text: &str, meaning: Option<Meaning>, accepted: &[&'a Choice]) -> Option<&'a str> {
+fn meant<'a>(text: &str, meaning: Option<Meaning>, accepted: &[&'a Choice]) -> Option<&'a Choice> {
     let state = meaning.filter(|&meaning| meaning != Meaning::Unknown);
     if let Some(same) = accepted.iter().find(|choice| state.is_some() && choice.means == state) {
-        return Some(&same.text);
+        return Some(same);
     }
     let folded: Vec<String> = accepted.iter().map(|choice| fold_text(&choice.text)).collect();
     let near = nearest(&fold_text(text), folded.iter().map(String::as_str))?;
     let index = folded.iter().position(|word| word == near)?;
-    Some(&accepted[index].text)
+    accepted.get(index).copied()
 }

@@ -43,6 +43,8 @@ rule! {
             [{ name: "Số thuê bao", unit: "Thuê bao", actual: "1.249" }] => [0 actual "1.249"],
         with r#"{"previous": {"asOf": "2025-06-15", "entries": [{"name": "Tỷ lệ hộ nghèo", "unit": "%", "actual": "3,2"}]}}"#
             [{ name: "Tỷ lệ hộ nghèo", unit: "%", actual: "4,5" }] => [0 actual "4,5"],
+        with r#"{"previous": {"asOf": "2025-06-15", "entries": [{"name": "Tỷ lệ người dân hài lòng", "unit": "%", "actual": "93"}]}}"#
+            [{ name: "Tỷ lệ người dân hài lòng", unit: "%", actual: "92" }] => [0 actual "92"],
     ],
 }
 
@@ -56,9 +58,11 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     }
     let rounding = row.frame.profile.data().rounding;
     let (Some(new), Some(old)) = (Interval::of(now, rounding), Interval::of(before, rounding)) else { return };
+    // Two figures printed alike were rounded alike.
+    let alike = now.step == before.step;
     let (worse, difference) = match row.direction(found.setting(0)) {
-        Some(Direction::Up) => (new.is_below(&old), before.value.minus(now.value)),
-        Some(Direction::Down) => (old.is_below(&new), now.value.minus(before.value)),
+        Some(Direction::Up) => (alike && now.value < before.value || new.is_below(&old), before.value.minus(now.value)),
+        Some(Direction::Down) => (alike && now.value > before.value || old.is_below(&new), now.value.minus(before.value)),
         None => return,
     };
     let (true, Some(difference), Some(previous)) = (worse, difference, &row.frame.previous) else { return };

@@ -53,7 +53,7 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
         .param("label", description.field().label.as_str())
         .param("status", status.field().label.as_str())
         .related(&status, status.span());
-    if let Some(choice) = fitting(&status, meaning).filter(|_| fits_date(row, meaning)) {
+    if let Some(choice) = fitting(&status, meaning).filter(|_| row.takes(meaning)) {
         finding.edit(&status, status.whole(), choice);
         // A completed task needs a description, and some forms always do: there the word stays until a better text comes.
         if description.field().required == Required::Never && meaning != Meaning::Done {
@@ -66,13 +66,4 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
 fn fitting<'a>(status: &Cell<'a>, meaning: Meaning) -> Option<&'a str> {
     let mut choices = status.field().choices.iter();
     choices.find(|choice| choice.accepted && choice.means == Some(meaning)).map(|choice| choice.text.as_str())
-}
-
-/// Whether the state agrees with what the completion field says, so that moving the word makes no new error.
-fn fits_date(row: &Row<'_>, meaning: Meaning) -> bool {
-    let Some(completed) = row.cell(Role::Completed) else { return true };
-    match meaning {
-        Meaning::Done => row.completed().is_some_and(|(_, day)| day <= row.as_of()),
-        _ => completed.is_blank(),
-    }
 }

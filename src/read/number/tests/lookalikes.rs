@@ -16,6 +16,7 @@ fn slashes_that_make_no_share_are_left_alone() {
         ("xếp thứ 5/34 tỉnh, xếp hạng 20/63, trực 24/24 giờ, trình độ 12/12", &[]),
         ("4G/5G, 12/5a, 1/2 tỷ đồng", &[]),
         ("huyết áp 120/80/60", &[]),
+        ("mở cửa 5/7 ngày, hoạt động 8/12 tháng", &[]),
     ]);
 }
 
@@ -43,7 +44,7 @@ fn digits_that_are_no_quantities_are_left_alone() {
         ("ĐVT: 1.000 đồng; (1.000 ha)", &[]),
         ("COVID-19, Zalo 2, tổng đài 1022, đường dây nóng 115", &[]),
         ("hàng chục xã, hàng trăm hộ, vài nghìn người", &[]),
-        ("1.1 Hạ tầng; 2.3. Nhân lực; 1.2 Tỷ lệ hồ sơ", &[]),
+        ("1.1 Hạ tầng; 2.3. Nhân lực; 1.2 Tỷ lệ hồ sơ; 2.1 Ngày hội; 3.2 Hệ thống", &[]),
         ("ngày 24 tháng 01 năm 2025", &[]),
         ("Thông báo 31, Kết luận 12, Kế hoạch 204", &[]),
     ]);

@@ -45,12 +45,16 @@ fn shares_are_read_with_their_unit() {
         ("đạt 69/78", &["69/78"]),
         ("đạt 3/4 tiêu chí, bằng 75%", &["3/4 tiêu chí", "75 %"]),
         ("được 350/500 ha", &["350/500 ha"]),
+        ("cảnh báo đúng 36/38 điểm; đạt 17,9/18 điểm", &["36/38 điểm", "17.9/18 điểm"]),
+        ("đã giải quyết 523 trong tổng số 798 kiến nghị", &["523", "798 kiến nghị"]),
+        ("847 trên tổng số 2.150 người", &["847", "2150 người"]),
         ("toàn trình 847 / 2.150 dịch vụ", &["847/2150 dịch vụ"]),
         ("giải ngân 456/1.000 tỷ đồng", &["456000000000/1000000000000 đồng"]),
         (
             "số hóa 12.500 trang/15.000 trang; mở 12 lớp/450 học viên",
             &["12500 trang", "15000 trang", "12 lớp", "450 học viên"],
         ),
+        ("tốc độ 86.5 Mbps", &["86.5 mbps dot!"]),
     ]);
 }
 

@@ -126,6 +126,11 @@ fn per_something(scan: &Scan, mut unit: Found) -> Found {
         let noun = if number { scan.skip_space(unit.to + 2) } else { unit.to + 1 };
         // After a number only a time makes a rate: "12 lớp/450 học viên" are two quantities.
         let time = ["ngày", "tuần", "tháng", "quý", "năm", "giờ", "phút"].iter().any(|time| scan.is(noun, time));
+        if let Some(to) = round_number(scan, unit.to + 1) {
+            unit.to = measure_end(scan, to);
+            unit.class = UnitClass::Continuous;
+            continue;
+        }
         if scan.kind(noun) != Some(Kind::Word) || number && !time {
             break;
         }
@@ -133,6 +138,15 @@ fn per_something(scan: &Scan, mut unit: Found) -> Found {
         unit.class = UnitClass::Continuous;
     }
     unit
+}
+
+/// The noun after 10, 100, 1.000 or 10.000 and so on at token `i`: rates are per so many, as thuê bao/100 dân.
+fn round_number(scan: &Scan, i: usize) -> Option<usize> {
+    let numeral = Numeral::at(scan, i, false)?;
+    let value = numeral.value(scan)?.to_safe_integer()?;
+    let round = (1..=6).any(|power| value == 10i64.pow(power));
+    let noun = scan.skip_space(numeral.to);
+    (round && scan.kind(noun) == Some(Kind::Word)).then_some(noun)
 }
 
 /// The end of the measure after a slash: one word, with its square or cubic sign.
