@@ -63,8 +63,8 @@ function period(checker) {
     checker.check([], { asOf: "2025-01-01", reportingPeriod: text });
     complain("period", "");
     return { reportingPeriod: text };
-  } catch (error) {
-    return complain("period", error.message);
+  } catch {
+    return complain("period", "Không đọc được kỳ này. Ghi như “tháng 8/2025”, “quý III/2025” hoặc “năm 2025”.");
   }
 }
 

@@ -78,27 +78,35 @@ function begin(rasoat) {
     leave.signal.addEventListener("abort", detach);
   }
 
-  /** @param {{ name: string }[]} given */
-  function offer(given) {
-    examples = given;
-    byId("examples").hidden = given.length === 0;
-    byId("example").replaceChildren(...given.map(({ name }, index) => new Option(name, String(index))));
+  /** @param {{ examples?: object[] }} source a form as its file has it; the core has no use for examples and leaves them out */
+  function offer(source) {
+    // In a form of one's own nothing has looked at them yet.
+    examples = (source.examples ?? []).filter(({ asOf, entries }) => typeof asOf === "string" && Array.isArray(entries));
+    byId("examples").hidden = examples.length === 0;
+    byId("example").replaceChildren(...examples.map(({ name }, index) => new Option(name, String(index))));
   }
 
+  /** Shows the form of one's own that was last taken. */
+  let showOwn = null;
   const box = ownProfile(rasoat.profile, (checker, source) => {
-    show(checker);
-    offer(source.examples ?? []);
+    showOwn = () => {
+      show(checker);
+      offer(source);
+    };
+    showOwn();
     byId("form-title").focus();
   });
 
-  /** The examples are in the form's file; the core has no use for them and leaves them out. */
   async function choose(id) {
     byId("own").hidden = id !== own;
-    offer([]);
-    if (id === own) return box.offer(open.checker.profile);
+    if (id === own) {
+      box.offer(open.checker.profile);
+      return showOwn?.();
+    }
     show(rasoat.profile(id));
-    const file = await fetch(`rasoat/profiles/${id}.json`).then((response) => (response.ok ? response.json() : {}));
-    if (select.value === id) offer(file.examples ?? []);
+    offer({});
+    const source = await fetch(`rasoat/profiles/${id}.json`).then((response) => (response.ok ? response.json() : {}), () => ({}));
+    if (select.value === id) offer(source);
   }
 
   function fillExample() {

@@ -165,6 +165,20 @@ test("the previous report is pasted, dated and compared; without its day the pag
   assert.equal(await page.locator("#previous-day-complaint").textContent(), "");
 });
 
+test("a period that cannot be read is told at its place, and nothing else stops", async () => {
+  const page = await openForm();
+  await page.getByText("Kỳ báo cáo và lần báo cáo trước").click();
+  await page.getByLabel("Kỳ báo cáo", { exact: true }).fill("tháng 13/2025");
+  await page.getByLabel("Ngày của lần báo cáo trước").focus();
+  await page.getByText("Không đọc được kỳ này.").waitFor();
+  await fill(page, { completed_on: "31/09/2025" });
+  await field(page, "completed_on").blur();
+  await until(field(page, "completed_on"), [/^Lỗi: Không có ngày/]);
+  await page.getByLabel("Kỳ báo cáo", { exact: true }).fill("tháng 11/2025");
+  await page.getByLabel("Ngày của lần báo cáo trước").focus();
+  assert.equal(await page.locator("#period-complaint").textContent(), "");
+});
+
 test("choosing another form and coming back loses nothing that was typed", async () => {
   const page = await openForm();
   await fill(page, { task: "Việc một" });
@@ -267,6 +281,10 @@ test("a form comes from a file too, and the text box begins with the form that w
   await page.locator("#profile").selectOption("own");
   assert.equal(JSON.parse(await page.locator("#own-text").inputValue()).id, "shortcomings");
   await page.locator("#own-file").setInputFiles({ name: "strange.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(strange)) });
+  await page.getByRole("heading", { name: "Biểu thử <b>" }).waitFor();
+  await page.locator("#profile").selectOption("plan-02");
+  await page.getByRole("heading", { name: "Phụ lục III" }).waitFor();
+  await page.locator("#profile").selectOption("own");
   await page.getByRole("heading", { name: "Biểu thử <b>" }).waitFor();
 });
 
