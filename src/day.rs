@@ -66,19 +66,13 @@ pub(crate) mod iso {
     /// The same for a day that may be missing.
     pub(crate) mod option {
         use chrono::NaiveDate;
-        use serde::{Deserialize, Deserializer, Serializer};
+        use serde::Serializer;
 
         pub(crate) fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
             match day {
                 Some(day) => super::serialize(day, to),
                 None => to.serialize_none(),
             }
-        }
-
-        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
-            #[derive(Deserialize)]
-            struct Day(#[serde(with = "super")] NaiveDate);
-            Ok(Option::<Day>::deserialize(from)?.map(|day| day.0))
         }
     }
 }

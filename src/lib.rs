@@ -29,8 +29,6 @@
 //! # Ok::<(), rasoat::InputError>(())
 //! ```
 
-#![allow(dead_code)] // until the readers of numbers, deadlines and citations land with the rules that use them
-
 mod assess;
 pub mod calendar;
 #[cfg(not(target_arch = "wasm32"))]

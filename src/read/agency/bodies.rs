@@ -1,6 +1,6 @@
 //! Ministries, departments and Party committees that were merged or ended in 2025.
 
-use super::{Gone, date, is_past, words_at};
+use super::{Gone, date, words_at};
 use crate::read::Scan;
 use chrono::NaiveDate;
 
@@ -119,20 +119,7 @@ const BODIES: &[Body] = &[
 /// assert_eq!(gone[0].replacement.as_deref(), Some("Sở Khoa học và Công nghệ"));
 /// ```
 pub fn abolished(scan: &Scan, on: NaiveDate) -> Vec<Gone> {
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < scan.tokens().len() {
-        match field_at(scan, i).or_else(|| body_at(scan, i)) {
-            Some((gone, end)) => {
-                if gone.since <= on && !is_past(scan, i, end) {
-                    found.push(gone);
-                }
-                i = end;
-            }
-            None => i += 1,
-        }
-    }
-    found
+    super::all_gone(scan, on, |i| field_at(scan, i).or_else(|| body_at(scan, i)))
 }
 
 /// "Bộ …", "Sở …" and their abbreviations in one word (BTTTT, STTTT) at token `i`.

@@ -78,6 +78,24 @@ const PAST_BEFORE: &[&str] = &["nguyên là", "nguyên", "trước đây là", "
 /// How many words away they still count.
 const REACH: usize = 4;
 
+/// The names that `at` finds at some token, without those that are not gone yet or are told as past.
+fn all_gone(scan: &Scan, on: NaiveDate, at: impl Fn(usize) -> Option<(Gone, usize)>) -> Vec<Gone> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < scan.tokens().len() {
+        match at(i) {
+            Some((gone, end)) => {
+                if gone.since <= on && !is_past(scan, i, end) {
+                    found.push(gone);
+                }
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
 /// Whether the words around the tokens `from..to` put them into the past.
 fn is_past(scan: &Scan, from: usize, to: usize) -> bool {
     let clause_end = |t: usize| matches!(scan.mark(t), Some(';')) || scan.token(t).iter().any(|g| g.low == '\n');

@@ -1,6 +1,6 @@
 //! Provinces: 63 became 34 on 01/7/2025 (Resolution 202/2025/QH15 of 12/6/2025), and some of the 34 became cities.
 
-use super::{Gone, date, is_past, words_at};
+use super::{Gone, date, words_at};
 use crate::read::letters::lower;
 use crate::read::{Kind, Scan};
 use chrono::NaiveDate;
@@ -112,20 +112,7 @@ fn city_since(name: &str) -> Option<NaiveDate> {
 /// assert!(agency::merged_province(&Scan::new("UBND tỉnh Kon Tum cũ; phường Kon Tum"), on).is_empty());
 /// ```
 pub fn merged_province(scan: &Scan, on: NaiveDate) -> Vec<Gone> {
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < scan.tokens().len() {
-        match province_at(scan, i, on) {
-            Some((gone, end)) => {
-                if gone.since <= on && !is_past(scan, i, end) {
-                    found.push(gone);
-                }
-                i = end;
-            }
-            None => i += 1,
-        }
-    }
-    found
+    super::all_gone(scan, on, |i| province_at(scan, i, on))
 }
 
 fn province_at(scan: &Scan, i: usize, on: NaiveDate) -> Option<(Gone, usize)> {
