@@ -1,6 +1,7 @@
 import { Form } from "../wasm/rasoat.js";
 import { keepForm } from "./core.js";
 import { flatten } from "./flatten.js";
+import { schemaOf } from "./schema.js";
 
 /**
  * @typedef {import("./types.js").Context} Context
@@ -60,6 +61,18 @@ export class Checker {
    */
   receipt(entries, context) {
     return this.#run(entries, (form, text, lengths) => form.receipt(text, lengths, context));
+  }
+
+  /**
+   * A Standard Schema, for form libraries and servers: of one entry, or of an array of them with `rows`.
+   *
+   * @template {boolean} [Rows=false]
+   * @param {import("./schema.js").SchemaOptions<Rows>} options the context of the checks, and `rows`
+   * @returns {import("./schema.js").StandardSchema<Rows extends true ? Entry[] : Entry>}
+   * @throws {Error} where the context cannot be used
+   */
+  schema(options) {
+    return schemaOf(this, options);
   }
 
   /**

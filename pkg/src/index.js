@@ -5,13 +5,9 @@
  *
  * @module rasoat
  */
-import { builtinIds } from "../wasm/rasoat.js";
-import { profile } from "./checker.js";
-import { start } from "./core.js";
-import * as reading from "./reading.js";
+import { load as loadFrom } from "./slim.js";
 
-export { LoadError, NotCheckedError } from "./errors.js";
-export { applyFix } from "./fix.js";
+export { LoadError, NotCheckedError, applyFix } from "./slim.js";
 
 /**
  * @typedef {import("./checker.js").Checker} Checker
@@ -30,29 +26,21 @@ export { applyFix } from "./fix.js";
  * @typedef {import("./types.js").Lang} Lang
  * @typedef {import("./types.js").NumberReading} NumberReading
  * @typedef {import("./types.js").Place} Place
+ * @typedef {import("./slim.js").Rasoat} Rasoat
  * @typedef {import("./types.js").Receipt} Receipt
  * @typedef {import("./types.js").Profile} Profile
  * @typedef {import("./types.js").Report} Report
  * @typedef {import("./types.js").Severity} Severity
+ * @typedef {import("./schema.js").SchemaOptions} SchemaOptions
  * @typedef {import("./types.js").State} State
  */
 
 /**
- * @typedef {typeof reading & {
- *   profile: (source: string | object) => Checker,
- *   builtinIds: () => string[],
- * }} Rasoat `profile` takes a built-in form by its id, or a profile of your own, and throws with the place and the reason
- *   where it is broken; the rest reads dates, deadlines, numbers and citations by itself
- */
-
-/**
- * Starts the core, once however often it is called.
+ * Starts the core, once however often it is called: in Node from the file beside this package, in browsers from the
+ * address that the server or the bundler gives that file.
  *
- * @param {{ wasm?: WasmSource }} [options] `wasm`: where the core is, if not beside this package
+ * @param {{ wasm?: WasmSource | undefined }} [options] `wasm`: where the core is, if not beside this package
  * @returns {Promise<Rasoat>}
- * @throws {LoadError} saying what to change
+ * @throws {import("./errors.js").LoadError} saying what to change
  */
-export async function load({ wasm = new URL("../wasm/rasoat_bg.wasm", import.meta.url) } = {}) {
-  await start(wasm);
-  return { ...reading, profile, builtinIds };
-}
+export const load = ({ wasm = new URL("../wasm/rasoat_bg.wasm", import.meta.url) } = {}) => loadFrom({ wasm });
