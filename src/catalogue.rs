@@ -115,7 +115,7 @@ pub fn page(rule: &Rule) -> Result<Page, InputError> {
     let scope = match rule.scope {
         Scope::Field(_) => "field",
         Scope::Entry(_) => "entry",
-        Scope::Group { .. } => "sheet",
+        Scope::Group { .. } | Scope::Sheet(_) => "sheet",
     };
     Ok(Page {
         id: rule.id,

@@ -183,6 +183,11 @@ impl Frame {
         frame.previous = previous.map(|before| PreviousSheet::new(&frame, before.as_of, before.entries));
         Ok(frame)
     }
+
+    /// The name of the reporting period and its days, where form and page tell them.
+    pub(crate) fn reported(&self) -> Option<(&str, &ReportingWindow)> {
+        self.reported.as_ref().map(|(name, window)| (name.as_str(), window))
+    }
 }
 
 /// # Errors

@@ -89,6 +89,10 @@ impl Entries {
         self.rows.is_empty()
     }
 
+    pub(crate) fn into_rows(self) -> Vec<Vec<String>> {
+        self.rows
+    }
+
     /// The texts, entry by entry, in field order.
     pub fn rows(&self) -> &[Vec<String>] {
         &self.rows
@@ -125,6 +129,6 @@ fn row(profile: &Profile, node: &Node) -> Result<Vec<String>, InputError> {
 }
 
 /// Browsers give a line feed for a line break in a text area, files often two signs; spans count one.
-fn line_feeds(text: String) -> String {
+pub(crate) fn line_feeds(text: String) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n") } else { text }
 }

@@ -127,6 +127,28 @@ pub struct Report {
     pub summary: Summary,
 }
 
+/// An issue of a sheet that is kept open, with the id that edits name it by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KnownIssue {
+    /// The same as long as the issue stands, wherever its entry moves. An issue whose words or place within its field
+    /// change goes and appears again with the same id.
+    pub id: u32,
+    /// The issue.
+    #[serde(flatten)]
+    pub issue: Issue,
+}
+
+/// What an edit of a sheet changed.
+///
+/// An issue whose entry merely stands elsewhere now has neither appeared nor gone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Changes {
+    /// The issues that stand now and did not before; entries are counted as they stand after the edit.
+    pub appeared: Vec<KnownIssue>,
+    /// The issues that stood before and do no more; entries are counted as they stood before the edit.
+    pub gone: Vec<KnownIssue>,
+}
+
 /// The counts of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -40,6 +40,7 @@ mod entry;
 mod error;
 pub mod exact;
 pub mod fix;
+mod index;
 pub mod interval;
 mod issue;
 mod message;
@@ -60,7 +61,7 @@ pub use assess::{Assessment, State};
 pub use context::{Context, Previous, check};
 pub use entry::Entries;
 pub use error::InputError;
-pub use issue::{Edit, Fix, Issue, Lang, Params, Place, Report, Severity, States, Summary};
+pub use issue::{Changes, Edit, Fix, Issue, KnownIssue, Lang, Params, Place, Report, Severity, States, Summary};
 pub use message::{Param, ParamValue, Text};
 pub use profile::{
     Bound, Choice, EquationData, Field, FieldKind, FilledBy, Given, Meaning, Missing, Numbering, Profile, ProfileData,

@@ -1,7 +1,7 @@
 //! What reading made of a text. Reading never fails: unreadable text is a value too.
 
 use crate::context::Frame;
-use crate::profile::{FieldKind, Meaning, Role};
+use crate::profile::{FieldKind, Meaning, Profile, Role};
 use crate::read::number::{Expected, NumberReading, UnitClass, unit_class};
 use crate::read::{self, DateReading, DeadlineReading, Prose, Timing, WorkState, fold_text};
 use chrono::NaiveDate;
@@ -86,13 +86,18 @@ impl Value {
 /// column of units. It decides what 1,234 is.
 fn class(frame: &Frame, texts: &[String], index: usize) -> Option<UnitClass> {
     let field = &frame.profile.fields()[index];
-    let declared = frame.profile.unit(index);
-    let measured = declared.is_none() && matches!(field.role, Some(Role::Actual | Role::Target));
-    let column = frame.profile.role(Role::Unit).filter(|_| measured).and_then(|unit| texts.get(unit));
+    let column = reads_also(&frame.profile, index).and_then(|unit| texts.get(unit));
     match column.filter(|unit| !unit.trim().is_empty()) {
         Some(unit) => unit_class(unit),
-        None => declared.or((field.kind == FieldKind::Percent).then_some(UnitClass::Percent)),
+        None => frame.profile.unit(index).or((field.kind == FieldKind::Percent).then_some(UnitClass::Percent)),
     }
+}
+
+/// The other field of the entry that decides how a field is read: for targets and results whose unit the profile leaves
+/// open, the column of units.
+pub(crate) fn reads_also(profile: &Profile, index: usize) -> Option<usize> {
+    let measured = matches!(profile.fields()[index].role, Some(Role::Actual | Role::Target));
+    profile.role(Role::Unit).filter(|_| measured && profile.unit(index).is_none())
 }
 
 /// A tick is no number where something is counted or measured.

@@ -18,7 +18,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("profile", &["calendar", "digest", "error", "exact", "interval", "issue", "read", "rules", "tree"]),
     ("value", &["context", "exact", "profile", "read"]),
     ("entry", &["context", "error", "profile", "tree", "value"]),
-    ("previous", &["context", "entry", "profile", "read"]),
+    ("index", &[]),
+    ("previous", &["context", "entry", "index", "profile", "read"]),
     (
         "context",
         &[
@@ -34,7 +35,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("assess", &["calendar", "day", "profile", "read", "rules", "value"]),
-    ("sheet", &["assess", "context", "entry", "error", "issue", "message", "previous", "profile", "read", "rules"]),
+    (
+        "sheet",
+        &[
+            "assess", "context", "entry", "error", "index", "issue", "message", "previous", "profile", "read", "rules",
+            "value",
+        ],
+    ),
     ("fix", &["entry", "issue", "profile"]),
     ("receipt", &["context", "day", "digest", "entry", "error", "issue", "profile"]),
 ];

@@ -1,6 +1,6 @@
 //! How a rule is declared. A declaration does not compile without its documentation and examples.
 
-use super::{Findings, Group, Row};
+use super::{Findings, Group, Row, Whole};
 use crate::issue::Severity;
 use crate::message::Text;
 use crate::profile::Role;
@@ -62,6 +62,8 @@ pub enum Scope {
         /// Looks at the entries of one key, in sheet order.
         check: fn(&Group<'_>, &mut Findings<'_>),
     },
+    /// The sheet as a whole, whatever its entries; where there are none, nothing is said about it.
+    Sheet(fn(&Whole<'_>, &mut Findings<'_>)),
 }
 
 /// What a rule reads besides entries.
@@ -78,8 +80,8 @@ pub enum Needs {
     Previous,
     /// The document register.
     Register,
-    /// How many tasks the whole sheet has in which state: [`Group`] carries it. Only rules about groups may need it, and
-    /// their groups hold the few entries that speak of it.
+    /// How many tasks the whole sheet has in which state: [`Group`] carries it. Only rules about groups may need it; a
+    /// group that asked for it is looked at again when it changes.
     Census,
 }
 

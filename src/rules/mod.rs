@@ -17,7 +17,7 @@ pub use declare::{Needs, Parameter, Rule, Scope};
 pub(crate) use findings::Spot;
 pub use findings::{Finding, Findings};
 pub(crate) use view::Census;
-pub use view::{Cell, Group, Row};
+pub use view::{Cell, Group, Row, Whole};
 
 /// Makes a module of every file and a list of every rule.
 macro_rules! catalogue {

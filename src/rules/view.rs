@@ -172,7 +172,7 @@ impl<'a> Row<'a> {
 
     /// The name of the reporting period and its days, where form and page tell them.
     pub(crate) fn reported(&self) -> Option<(&'a str, &'a ReportingWindow)> {
-        self.frame.reported.as_ref().map(|(name, window)| (name.as_str(), window))
+        self.frame.reported()
     }
 
     /// What the status word names; `None` where it is blank or not understood, or the form has none.
@@ -226,14 +226,21 @@ impl<'a> Row<'a> {
     }
 }
 
+/// What a rule about the sheet as a whole sees.
+pub struct Whole<'a> {
+    pub(crate) frame: &'a Frame,
+}
+
 /// The entries that share a key of a rule.
 pub struct Group<'a> {
     /// The key they share.
     pub(crate) key: &'a str,
     /// The entries in sheet order.
     pub(crate) rows: Vec<Row<'a>>,
-    /// What there is of the whole sheet, for rules that declare [`Needs::Census`](super::Needs::Census).
+    /// What there is of the whole sheet.
     pub(crate) census: &'a Census,
+    /// Whether the rule asked for that: its verdict then hangs on every entry.
+    pub(crate) counted: std::cell::Cell<bool>,
 }
 
 /// How many tasks the sheet has, and how many of them in which state. Each entry counts by itself, so a change of one
@@ -247,19 +254,29 @@ pub(crate) struct Census {
 }
 
 impl Census {
-    /// Counts an entry: a task, unless it is a heading or itself a line that counts the others.
-    pub(crate) fn count(&mut self, row: &Row<'_>) {
-        let Some(subject) = row.subject() else { return };
+    /// What one entry counts: a task, unless it is a heading or itself a line that counts the others.
+    pub(crate) fn of(row: &Row<'_>) -> Census {
+        let mut census = Census::default();
+        let Some(subject) = row.subject() else { return census };
         if row.is_heading() || subject.prose().is_some_and(|prose| !prose.tallies.is_empty()) {
-            return;
+            return census;
         }
-        self.tasks += 1;
+        census.tasks = 1;
         match row.status() {
-            Some(Meaning::Done) => self.done += 1,
-            Some(Meaning::Doing) => self.doing += 1,
-            Some(Meaning::None) => self.not_started += 1,
+            Some(Meaning::Done) => census.done = 1,
+            Some(Meaning::Doing) => census.doing = 1,
+            Some(Meaning::None) => census.not_started = 1,
             _ => {}
         }
+        census
+    }
+
+    /// Counts an entry as it is now, and no more as it was.
+    pub(crate) fn update(&mut self, before: Census, now: Census) {
+        self.tasks += now.tasks - before.tasks;
+        self.done += now.done - before.done;
+        self.doing += now.doing - before.doing;
+        self.not_started += now.not_started - before.not_started;
     }
 }
 
@@ -267,6 +284,12 @@ impl Census {
 pub(crate) type FindNames = fn(&Scan<'_>, NaiveDate) -> Vec<Gone>;
 
 impl<'a> Group<'a> {
+    /// How many tasks the sheet has, for rules that declare [`Needs::Census`](super::Needs::Census).
+    pub(crate) fn census(&self) -> &'a Census {
+        self.counted.set(true);
+        self.census
+    }
+
     /// All citations of the entries for which `key` gives the group's key.
     pub(crate) fn citations(&self, key: fn(&Citation) -> Option<String>) -> Vec<(Cell<'a>, &'a Citation)> {
         let mut found = Vec::new();

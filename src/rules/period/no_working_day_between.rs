@@ -1,9 +1,9 @@
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Findings, Scope, Whole, rule};
 
 rule! {
     id: "period/no-working-day-between",
     severity: Info,
-    scope: Scope::Group { keys, check },
+    scope: Scope::Sheet(check),
     reads: [],
     context: [Calendar, Period],
     vi: "Giữa ngày chốt số liệu {closing} và hạn gửi {due} của kỳ {period} không có ngày làm việc nào để tổng hợp. Hãy đề nghị lùi hạn gửi hoặc chốt sớm hơn.",
@@ -31,14 +31,9 @@ rule! {
     ],
 }
 
-fn keys(_: &Row<'_>, keys: &mut Vec<String>) {
-    keys.push(String::new());
-}
-
-fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let Some(row) = group.rows.first() else { return };
-    let Some((period, window)) = row.reported() else { return };
-    if window.working_days_between(&row.frame.calendar).days == 0 {
+fn check(&Whole { frame }: &Whole<'_>, found: &mut Findings<'_>) {
+    let Some((period, window)) = frame.reported() else { return };
+    if window.working_days_between(&frame.calendar).days == 0 {
         found.sheet().param("period", period).param("closing", window.closing).param("due", window.due);
     }
 }

@@ -1,9 +1,9 @@
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Findings, Scope, Whole, rule};
 
 rule! {
     id: "period/report-late",
     severity: Warning,
-    scope: Scope::Group { keys, check },
+    scope: Scope::Sheet(check),
     reads: [],
     context: [AsOf, Calendar, Period],
     vi: "Báo cáo kỳ {period} phải gửi trước hết ngày {due}; báo cáo này ghi ngày {asOf}, chậm {days} ngày.[[ Hạn gửi rơi vào ngày nghỉ nên được tính hết ngày {last}.]]",
@@ -32,23 +32,18 @@ rule! {
     ],
 }
 
-fn keys(_: &Row<'_>, keys: &mut Vec<String>) {
-    keys.push(String::new());
-}
-
-fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let Some(row) = group.rows.first() else { return };
-    let Some((period, window)) = row.reported() else { return };
-    let last = window.last_day(&row.frame.calendar).date;
-    if row.as_of() <= last {
+fn check(&Whole { frame }: &Whole<'_>, found: &mut Findings<'_>) {
+    let Some((period, window)) = frame.reported() else { return };
+    let last = window.last_day(&frame.calendar).date;
+    if frame.as_of <= last {
         return;
     }
     let finding = found
         .sheet()
         .param("period", period)
         .param("due", window.due)
-        .param("asOf", row.as_of())
-        .param("days", (row.as_of() - window.due).num_days());
+        .param("asOf", frame.as_of)
+        .param("days", (frame.as_of - window.due).num_days());
     if last != window.due {
         finding.param("last", last);
     }

@@ -104,7 +104,7 @@ fn check(group: &Group<'_>, found: &mut Findings<'_>) {
 
 /// A sentence about the sheet: it says so, is a row of sums, or has as many tasks.
 fn against_sheet(group: &Group<'_>, cell: &Cell<'_>, tally: &Tally, found: &mut Findings<'_>) {
-    let census = group.census;
+    let census = group.census();
     let of_sheet = tally.of_table || census.tasks > 2 && tally.total.value == census.tasks;
     let task = ("nhiệm vụ", "task(s)");
     if tally.of_table && tally.total.value != census.tasks {
