@@ -5,13 +5,17 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 NODE_PACKAGES := tests/node_modules/.package-lock.json
+ESBUILD := tests/node_modules/.bin/esbuild
 TSC := tests/node_modules/.bin/tsc
 WASM := pkg/wasm/rasoat_bg.wasm
 TYPES := pkg/types/index.d.ts
+CLASSIC := pkg/dist/rasoat.iife.js
+LICENCES := pkg/LICENSE-APACHE pkg/LICENSE-MIT
+VENDOR := www/rasoat/vendor
 SITE := www/rasoat/wasm/rasoat_bg.wasm
 MODULES := pkg/tsconfig.json pkg/package.json $(shell find pkg/src -type f)
 
-.PHONY: help demo test build lint
+.PHONY: help demo test build package lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -26,8 +30,10 @@ test: $(SITE) $(TYPES) ## native tests, the same cases over the built wasm, and 
 	node --test --test-reporter=spec tests/wasm/*.test.mjs
 	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-reporter=spec tests/browser/*.test.mjs
 
-build: $(WASM) $(TYPES) ## a ready pkg/ and the release command in target/release/rasoat
+build: package ## a ready pkg/ and the release command in target/release/rasoat
 	cargo build --release --features cli
+
+package: $(WASM) $(TYPES) $(CLASSIC) $(LICENCES) ## a ready pkg/, as npm packs it
 
 lint: $(WASM) $(NODE_PACKAGES) ## formatting, clippy with warnings as errors, types of the JavaScript
 	cargo fmt --check
@@ -45,13 +51,23 @@ $(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm
 	scripts/wasm.sh
 	@touch $@
 
+$(CLASSIC): $(MODULES) $(WASM) scripts/bundle.mjs | $(NODE_PACKAGES)
+	node scripts/bundle.mjs
+
+# npm packs only what lies in the package's own folder.
+$(LICENCES): pkg/%: %
+	cp $< $@
 
 $(TYPES): $(MODULES) $(WASM) | $(NODE_PACKAGES)
 	$(TSC) -p pkg/tsconfig.json
 	@touch $@
 
 # A copy, so that www/ is a whole site for any host that serves files. The forms come with their examples.
-$(SITE): $(WASM) $(MODULES) pkg/catalogue.json $(wildcard src/profiles/*.json)
-	@rm -rf www/rasoat && mkdir -p www/rasoat
-	cp -R pkg/src pkg/wasm pkg/catalogue.json src/profiles www/rasoat/
+# The libraries are those that the pages under www/ways/ show rasoat with.
+$(SITE): $(WASM) $(CLASSIC) $(MODULES) pkg/catalogue.json $(wildcard src/profiles/*.json) www/ways/bundled.js | $(NODE_PACKAGES)
+	@rm -rf www/rasoat && mkdir -p $(VENDOR)
+	cp -R pkg/src pkg/wasm pkg/dist pkg/catalogue.json src/profiles www/rasoat/
+	cp tests/node_modules/jquery/dist/jquery.min.js tests/node_modules/jquery-validation/dist/jquery.validate.min.js $(VENDOR)/
+	# From inside the package, whose own name then means itself, as it does where it is installed.
+	cd pkg && ../$(ESBUILD) --bundle --format=esm --minify --outfile=../www/rasoat/ways/bundled.js <../www/ways/bundled.js
 	@touch $@

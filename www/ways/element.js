@@ -1,0 +1,1 @@
+import "../rasoat/src/element/index.js";
