@@ -1,6 +1,7 @@
 //! SHA-256 over structured input. Computed here and not by the page: intranets served over plain http have no
 //! `crypto.subtle`.
 
+use crate::order::sort_by;
 use crate::tree::Node;
 use sha2::{Digest as _, Sha256};
 
@@ -29,7 +30,7 @@ impl Digest {
             }
             Node::Map(pairs) => {
                 let mut pairs: Vec<&(String, Node)> = pairs.iter().collect();
-                pairs.sort_by(|a, b| a.0.cmp(&b.0));
+                sort_by(&mut pairs, |a, b| a.0.cmp(&b.0));
                 self.text("map").text(&pairs.len().to_string());
                 pairs.into_iter().fold(self, |digest, (key, value)| digest.text(key).node(value))
             }

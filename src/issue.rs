@@ -176,7 +176,7 @@ impl Serialize for States {
 impl<'de> Deserialize<'de> for States {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<States, D::Error> {
         let mut states: Vec<_> = BTreeMap::<State, usize>::deserialize(from)?.into_iter().collect();
-        states.sort_unstable();
+        crate::order::sort(&mut states);
         Ok(States(states))
     }
 }

@@ -44,6 +44,7 @@ mod index;
 pub mod interval;
 mod issue;
 mod message;
+mod order;
 mod previous;
 mod profile;
 pub mod read;

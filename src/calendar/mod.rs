@@ -15,6 +15,7 @@ pub use period::{Period, ReportingRegime, ReportingWindow};
 pub use terms::TermUnit;
 pub use working::{Counted, Reached};
 
+use crate::order::sort_by_key;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -154,7 +155,7 @@ impl Calendar {
     /// A calendar of the given days. With `extends`, the shipped calendar stands behind them; a given day
     /// always wins over a shipped one, and the last of two entries for one day wins.
     pub fn new(mut days: Vec<CalendarDay>, decided_years: Vec<i32>, extends: bool) -> Calendar {
-        days.sort_by_key(|day| day.date);
+        sort_by_key(&mut days, |day| day.date);
         Calendar { days, decided_years, extends }
     }
 

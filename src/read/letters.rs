@@ -6,6 +6,7 @@
 //! because the full Unicode tables would cost every visitor of a page 60 kB.
 
 use super::Span;
+use crate::order::sort_by_key;
 
 /// The vowels with their tones in the order level, grave, acute, hook above, tilde, dot below.
 const VOWELS: [[char; 6]; 12] = [
@@ -171,7 +172,7 @@ pub(crate) fn compose(letter: char, marks: &mut Vec<char>) -> char {
     let mut all = Vec::with_capacity(marks.len() + 2);
     let mut composed = split(letter, &mut all);
     all.append(marks);
-    all.sort_by_key(|&mark| combining_class(mark));
+    sort_by_key(&mut all, |&mark| combining_class(mark));
     for mark in all {
         let blocked = marks.last().is_some_and(|&last| combining_class(last) >= combining_class(mark));
         match add_mark(composed, mark) {

@@ -7,6 +7,7 @@ use super::{
     Day, Deadline, FoundDay, Mention, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder,
     read_cutoffs, read_days, read_mentions, read_personal, read_statement,
 };
+use crate::order::sort;
 
 /// What running text holds, each list in the order of the text.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +45,7 @@ impl Prose {
     pub fn other_days(&self) -> impl Iterator<Item = &FoundDay> {
         let dates = self.citations.iter().filter_map(|citation| Some(citation.date.as_ref()?.span()));
         let mut dates: Vec<Span> = dates.collect();
-        dates.sort_unstable();
+        sort(&mut dates);
         self.days.iter().filter(move |day| dates.binary_search(&day.span()).is_err())
     }
 }
@@ -83,7 +84,7 @@ fn read(scan: &Scan) -> Prose {
     let days = read_days(scan);
     let mut skip: Vec<Span> = citations.iter().map(|citation| citation.span).collect();
     skip.extend(days.iter().map(FoundDay::span));
-    skip.sort_unstable();
+    sort(&mut skip);
     let figures = read_quantities(scan, &skip);
     let claims = read_claims(scan, &figures);
     Prose {

@@ -1,6 +1,7 @@
 //! The words of a text, for telling how much of one text another only repeats.
 
 use super::{Kind, Scan};
+use crate::order::sort;
 
 /// A word, as a number that equal words share (64-bit FNV-1a of its folded letters).
 type Word = u64;
@@ -41,7 +42,7 @@ impl Wording {
             tokens.map(|i| number(scan.token(i).iter().map(|glyph| glyph.low)))
         };
         let mut numbers: Vec<Word> = all(Kind::Digits).collect();
-        numbers.sort_unstable();
+        sort(&mut numbers);
         numbers.dedup();
         Wording { words: all(Kind::Word).collect(), numbers }
     }
@@ -68,7 +69,7 @@ impl Wording {
     /// ```
     pub fn overlap(&self, other: &Wording) -> Overlap {
         let mut pairs: Vec<(Word, Word)> = other.words.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        pairs.sort_unstable();
+        sort(&mut pairs);
         let known = |pair: &[Word]| matches!(pair, &[a, b] if pairs.binary_search(&(a, b)).is_ok());
         let starts: Vec<bool> = self.words.windows(2).map(known).collect();
         let at = |i: usize| starts.get(i).copied().unwrap_or(false);
@@ -88,7 +89,7 @@ impl Wording {
 
 fn empty() -> Vec<Word> {
     let mut words: Vec<Word> = EMPTY.iter().map(|word| number(word.chars())).collect();
-    words.sort_unstable();
+    sort(&mut words);
     words
 }
 

@@ -2,6 +2,7 @@
 
 use super::Row;
 use crate::exact::Decimal;
+use crate::order::sort;
 use crate::profile::Role;
 use crate::read::citation::{DocumentKey, Number};
 use crate::read::number::Quantity;
@@ -43,10 +44,10 @@ impl Named {
             days: days.collect(),
             mentions: prose.mentions.clone(),
         };
-        named.documents.sort_unstable();
-        named.quantities.sort_unstable();
-        named.days.sort_unstable();
-        named.mentions.sort_unstable();
+        sort(&mut named.documents);
+        sort(&mut named.quantities);
+        sort(&mut named.days);
+        sort(&mut named.mentions);
         named
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Cell, Row};
 use crate::exact::Decimal;
+use crate::order::sort_by_key;
 use crate::profile::{FieldKind, Role};
 use crate::read::number::{Comparator, NumberReading, Quantity, Separators, UnitClass, unit_class};
 use crate::read::{Scan, fold_text};
@@ -108,7 +109,7 @@ impl<'a> Row<'a> {
             .filter(|cell| cell.field().role == Some(Role::Target))
             .filter_map(|cell| Some((cell.field().year?, cell)))
             .collect();
-        targets.sort_by_key(|&(year, _)| year);
+        sort_by_key(&mut targets, |&(year, _)| year);
         targets
     }
 

@@ -1,6 +1,6 @@
 //! Row numbers: what is out of place in a column of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{first_equals, sort};
 
 /// What is wrong with a row number. Places are rows of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,17 +18,19 @@ pub(crate) enum Slip {
 /// One row that is out of place between two that fit each other is one slip, whatever it was turned into: in
 /// `5, 5, 7` the second 5 is meant to be 6, and 7 is right.
 pub(crate) fn slips(numbers: &[&[u32]]) -> Vec<(usize, Slip)> {
-    let mut found = BTreeMap::new();
+    let mut found = vec![None; numbers.len()];
     let meant = without_outliers(numbers, &mut found);
     repeats_and_falls(&meant, &mut found);
     gaps(&meant, &mut found);
-    found.into_iter().collect()
+    found.into_iter().enumerate().filter_map(|(row, slip)| Some((row, slip?))).collect()
 }
 
 /// The numbers as they are meant where one row stands out between its neighbours.
-fn without_outliers(numbers: &[&[u32]], found: &mut BTreeMap<usize, Slip>) -> Vec<Vec<u32>> {
+fn without_outliers(numbers: &[&[u32]], found: &mut [Option<Slip>]) -> Vec<Vec<u32>> {
     let mut meant: Vec<Vec<u32>> = numbers.iter().map(|number| number.to_vec()).collect();
-    let mut first: BTreeMap<&[u32], usize> = BTreeMap::new();
+    let firsts = first_equals(numbers);
+    // By the first row that has a number: the first that is meant to have it.
+    let mut first: Vec<Option<usize>> = vec![None; numbers.len()];
     for i in 0..numbers.len() {
         let number = numbers[i];
         let before = i.checked_sub(1).and_then(|i| meant.get(i)).map(Vec::as_slice);
@@ -37,15 +39,15 @@ fn without_outliers(numbers: &[&[u32]], found: &mut BTreeMap<usize, Slip>) -> Ve
             .and_then(|after| leads_to(after))
             .filter(|expected| follows(before, expected) && !follows(before, number) && !number.starts_with(expected));
         if let Some(expected) = expected {
-            let slip = match first.get(number) {
-                Some(&first) => Slip::Repeated(first),
+            let slip = match first[firsts[i]] {
+                Some(first) => Slip::Repeated(first),
                 None if before.is_some_and(|before| number < before) => Slip::After(i - 1),
                 None => Slip::Missing(printed(&expected)),
             };
-            found.insert(i, slip);
+            found[i] = Some(slip);
             meant[i] = expected;
         } else {
-            first.entry(number).or_insert(i);
+            first[firsts[i]].get_or_insert(i);
         }
     }
     meant
@@ -70,14 +72,12 @@ fn follows(before: Option<&[u32]>, number: &[u32]) -> bool {
     sibling || last == 1 && before == parents
 }
 
-fn repeats_and_falls(meant: &[Vec<u32>], found: &mut BTreeMap<usize, Slip>) {
-    let mut first: BTreeMap<&[u32], usize> = BTreeMap::new();
+fn repeats_and_falls(meant: &[Vec<u32>], found: &mut [Option<Slip>]) {
     let mut falls = Vec::new();
-    for (i, number) in meant.iter().enumerate() {
-        let earlier = *first.entry(number).or_insert(i);
+    for (i, (number, earlier)) in meant.iter().zip(first_equals(meant)).enumerate() {
         let before = i.checked_sub(1).and_then(|before| Some((before, meant.get(before)?)));
         if earlier < i {
-            found.entry(i).or_insert(Slip::Repeated(earlier));
+            found[i].get_or_insert(Slip::Repeated(earlier));
         } else if let Some((before, _)) = before.filter(|(_, before)| number < *before) {
             falls.push((i, before));
         }
@@ -85,53 +85,75 @@ fn repeats_and_falls(meant: &[Vec<u32>], found: &mut BTreeMap<usize, Slip>) {
     // A sheet sorted by something else has its numbers in no order at all.
     if falls.len() <= (meant.len() / 3).max(2) {
         for (i, before) in falls {
-            found.entry(i).or_insert(Slip::After(before));
+            found[i].get_or_insert(Slip::After(before));
         }
     }
 }
 
-fn gaps(meant: &[Vec<u32>], found: &mut BTreeMap<usize, Slip>) {
-    let whole: BTreeSet<&[u32]> = meant.iter().map(Vec::as_slice).collect();
+fn gaps(meant: &[Vec<u32>], found: &mut [Option<Slip>]) {
+    let whole = Numbers::new(meant.iter().map(Vec::as_slice));
     // 10.1 stands for 10 as well when 11 looks back.
-    let begun: BTreeSet<&[u32]> = meant.iter().flat_map(|n| (1..=n.len()).map(|to| &n[..to])).collect();
-    let headed = whole.iter().any(|n| (1..n.len()).any(|to| whole.contains(&n[..to])));
+    let begun = Numbers::new(meant.iter().flat_map(|n| (1..=n.len()).map(|to| &n[..to])));
+    let headed = whole.0.iter().any(|n| (1..n.len()).any(|to| whole.has(&n[..to])));
     if !is_whole_list(meant, &begun) {
         return;
     }
-    let mut told = BTreeSet::new();
+    let mut told: Vec<(usize, String)> = Vec::new();
     for (i, number) in meant.iter().enumerate() {
         let Some((&last, parents)) = number.split_last() else { continue };
         let missing = if last > 1 {
-            missing_before(&begun, parents, last)
+            begun.missing_before(parents, last)
         } else if headed && !parents.is_empty() {
-            (!whole.contains(parents)).then(|| printed(parents))
+            (!whole.has(parents)).then(|| printed(parents))
         } else {
-            parents.split_last().and_then(|(&last, parents)| missing_before(&begun, parents, last))
+            parents.split_last().and_then(|(&last, parents)| begun.missing_before(parents, last))
         };
-        if let Some(missing) = missing.filter(|missing| told.insert(missing.clone())) {
-            found.entry(i).or_insert(Slip::Missing(missing));
+        told.extend(missing.map(|missing| (i, missing)));
+    }
+    let texts: Vec<&str> = told.iter().map(|(_, missing)| missing.as_str()).collect();
+    for (at, first) in first_equals(&texts).into_iter().enumerate() {
+        let (row, missing) = &told[at];
+        if at == first {
+            found[*row].get_or_insert_with(|| Slip::Missing(missing.clone()));
         }
     }
 }
 
 /// Whether the list starts at 1 and most of the range is there; the last row may be the slip itself.
-fn is_whole_list(meant: &[Vec<u32>], begun: &BTreeSet<&[u32]>) -> bool {
+fn is_whole_list(meant: &[Vec<u32>], begun: &Numbers<'_>) -> bool {
     let starts = meant.first().is_some_and(|first| first.iter().all(|&part| part == 1));
     let inner = if meant.len() > 2 { &meant[..meant.len() - 1] } else { meant };
     let most = inner.iter().filter_map(|number| number.first()).max().copied().unwrap_or(0);
-    let present = begun.iter().filter(|number| number.len() == 1).count();
+    let present = begun.0.iter().filter(|number| number.len() == 1).count();
     starts && meant.len() > 2 && present as u64 * 2 > u64::from(most)
 }
 
-/// The numbers that are missing directly before the child `last` of `parents`.
-fn missing_before(begun: &BTreeSet<&[u32]>, parents: &[u32], last: u32) -> Option<String> {
-    let number = child(parents, last);
-    let before = begun.range(..number.as_slice()).next_back().filter(|before| before.starts_with(parents));
-    let from = before.and_then(|before| before.get(parents.len())).copied().unwrap_or(0) + 1;
-    match last.checked_sub(1)? {
-        to if to < from => None,
-        to if to == from => Some(printed(&child(parents, from))),
-        to => Some([printed(&child(parents, from)), printed(&child(parents, to))].join("–")),
+/// A set of numbers, in order.
+struct Numbers<'a>(Vec<&'a [u32]>);
+
+impl<'a> Numbers<'a> {
+    fn new(numbers: impl Iterator<Item = &'a [u32]>) -> Numbers<'a> {
+        let mut numbers: Vec<&[u32]> = numbers.collect();
+        sort(&mut numbers);
+        numbers.dedup();
+        Numbers(numbers)
+    }
+
+    fn has(&self, number: &[u32]) -> bool {
+        self.0.binary_search(&number).is_ok()
+    }
+
+    /// The numbers that are missing directly before the child `last` of `parents`.
+    fn missing_before(&self, parents: &[u32], last: u32) -> Option<String> {
+        let number = child(parents, last);
+        let before = self.0[..self.0.partition_point(|other| *other < number.as_slice())].last();
+        let before = before.filter(|before| before.starts_with(parents));
+        let from = before.and_then(|before| before.get(parents.len())).copied().unwrap_or(0) + 1;
+        match last.checked_sub(1)? {
+            to if to < from => None,
+            to if to == from => Some(printed(&child(parents, from))),
+            to => Some([printed(&child(parents, from)), printed(&child(parents, to))].join("–")),
+        }
     }
 }
 

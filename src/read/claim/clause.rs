@@ -1,5 +1,6 @@
 //! The figures of a text in order, and the words between two of them.
 
+use crate::order::sort_by_key;
 use crate::read::number::{Figures, Quantity};
 use crate::read::{Kind, Scan, Span};
 
@@ -30,7 +31,7 @@ impl<'f> Item<'f> {
             Item { figure: Figure::Share { part: &share.numerator, whole: &share.denominator }, from, to }
         });
         let mut items: Vec<Item> = numbers.chain(shares).collect();
-        items.sort_by_key(|item| item.from);
+        sort_by_key(&mut items, |item| item.from);
         let mut joined: Vec<Item> = Vec::with_capacity(items.len());
         for item in items {
             match joined.last().and_then(|part| among(scan, part, &item)) {

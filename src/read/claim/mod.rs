@@ -10,6 +10,7 @@ mod opening;
 mod parts;
 mod percent;
 
+use crate::order::sort_by_key;
 use crate::read::number::{Figures, Quantity};
 use crate::read::{Scan, Span};
 use clause::Item;
@@ -100,7 +101,7 @@ pub fn read_claims(scan: &Scan, figures: &Figures) -> Vec<Claim> {
     let mut claims = percent::read(scan, &items);
     claims.extend(parts::read(scan, &items));
     claims.extend(complement::read(scan, &items));
-    claims.sort_by_key(Claim::span);
+    sort_by_key(&mut claims, Claim::span);
     claims
 }
 

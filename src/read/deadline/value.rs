@@ -5,6 +5,7 @@ use super::every::Recurrence;
 use super::interpret::Findings;
 use super::term::Term;
 use crate::calendar::{Calendar, Reached};
+use crate::order::sort;
 use crate::read::{Clock, Day, Span};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -212,7 +213,7 @@ impl Deadline {
         if let Some(counted) = counted.filter(|_| self.due.is_none()) {
             due.estimated |= counted.estimated;
             due.pending.extend(counted.pending);
-            due.pending.sort();
+            sort(&mut due.pending);
             due.pending.dedup();
         }
         Some(due)

@@ -1,5 +1,6 @@
 use crate::profile::Role;
 use crate::read::{DateReading, Day, FoundDay, Span};
+use crate::order::sort_by_key;
 use crate::rules::{Cell, Findings, Scope, rule};
 use crate::value::Value;
 use chrono::{Datelike, NaiveDate};
@@ -71,7 +72,7 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
             let ahead = prose.other_days().filter_map(days).filter(|day| i64::from(day.date.year()) > future + 30);
             let old = dates.filter(|day| day.date.year() < FOUNDED);
             let mut odd: Vec<Day> = old.chain(ahead).collect();
-            odd.sort_unstable_by_key(|day| day.span);
+            sort_by_key(&mut odd, |day| day.span);
             odd.dedup_by_key(|day| day.span);
             odd.iter().for_each(|day| report(day.span, day.date));
         }
