@@ -72,6 +72,8 @@ function begin(rasoat) {
       ruleUrl,
       // The line above the form says it already.
       hints: false,
+      // Rows come and go in this form, and no receipt is made of them.
+      confirm: false,
       onReport({ assessments }) {
         byId("assessment").replaceChildren(...(isBlank(readForm(controls)) ? [] : assessments.map(stateView)));
         panel.checked();

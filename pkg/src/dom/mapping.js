@@ -41,6 +41,24 @@ export function mapper(profile, given) {
   };
 }
 
+/**
+ * @param {Profile} profile
+ * @param {Record<string, FieldTarget>} given
+ * @param {readonly ReadonlyMap<string, Cell>[]} rows the cells of each
+ * @throws {Error} where rows are there and a field that was named is in none, or no field at all is
+ */
+export function demand(profile, given, rows) {
+  if (rows.length === 0) return;
+  const there = (/** @type {string} */ id) => rows.some((cells) => cells.has(id));
+  for (const [id, target] of Object.entries(given)) {
+    if (!there(id)) throw new Error(`fields.${id}: “${typeof target === "string" ? target : JSON.stringify(target)}” không chỉ vào ô nào (nothing of the form is there)`);
+  }
+  if (profile.fields.some(({ id }) => there(id))) return;
+  throw new Error(
+    `Không thấy ô nào của biểu “${profile.id}” (no field of this profile is in the form: give its controls name="…" or data-field="…", or pass fields)`,
+  );
+}
+
 /** @param {FieldTarget | undefined} target @returns {{ control?: Target | undefined, at?: Target, iso?: boolean }} */
 const described = (target) => (typeof target === "object" && !(target instanceof Element) ? target : { control: target });
 

@@ -87,22 +87,6 @@ export function rowsOf(root, profile, { fields, rows }, makeView) {
       list = next;
     },
 
-    /**
-     * @param {Record<string, unknown>} fields
-     * @throws {Error} where rows are there and a field that was named is in none, or no field at all is
-     */
-    demand(fields) {
-      if (list.length === 0) return;
-      const there = (/** @type {string} */ id) => list.some(({ cells }) => cells.has(id));
-      for (const [id, target] of Object.entries(fields)) {
-        if (!there(id)) throw new Error(`fields.${id}: “${typeof target === "string" ? target : JSON.stringify(target)}” không chỉ vào ô nào (nothing of the form is there)`);
-      }
-      if (profile.fields.some(({ id }) => there(id))) return;
-      throw new Error(
-        `Không thấy ô nào của biểu “${profile.id}” (no field of this profile is in the form: give its controls name="…" or data-field="…", or pass fields)`,
-      );
-    },
-
     /** @param {EventTarget | null | undefined} target @returns {Owner | undefined} */
     ownerOf: (target) => (target ? owners.get(target) : undefined),
 

@@ -3,6 +3,7 @@ import { confirmationsOf } from "./confirmations.js";
 import { hostOf } from "./element.js";
 import { hintsOf } from "./hints.js";
 import { judgeOf } from "./judge.js";
+import { demand } from "./mapping.js";
 import { mendingOf } from "./mending.js";
 import { messagesOf } from "./messages.js";
 import { spotOf } from "./place.js";
@@ -51,7 +52,7 @@ export function begin(root, checker, settings, note, signal) {
   const { phrases, render } = settings;
   const grid = rowsOf(root, checker.profile, settings, viewOf);
   grid.find();
-  grid.demand(settings.fields);
+  demand(checker.profile, settings.fields, grid.all().map(({ cells }) => cells));
 
   /** @param {string} name @param {object} detail */
   const tell = (name, detail) => root.dispatchEvent(new CustomEvent(`rasoat:${name}`, { bubbles: true, detail }));
