@@ -43,6 +43,8 @@ pub mod fix;
 mod index;
 pub mod interval;
 mod issue;
+#[cfg(any(target_arch = "wasm32", test))]
+mod json;
 mod message;
 mod order;
 mod previous;

@@ -52,7 +52,7 @@ pub enum ParamValue {
 }
 
 /// The largest whole number that JavaScript holds exactly; larger ones are written as text.
-const MAX_SAFE: u64 = (1 << 53) - 1;
+pub(crate) const MAX_SAFE: u64 = (1 << 53) - 1;
 
 impl Serialize for Param {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &["calendar", "day", "exact", "interval", "order"]),
     ("message", &["day", "exact", "issue"]),
     ("issue", &["assess", "day", "message", "order", "read"]),
+    ("json", &["assess", "day", "issue", "message", "read"]),
     ("digest", &["order", "tree"]),
     ("profile", &["calendar", "digest", "error", "exact", "interval", "issue", "read", "rules", "tree"]),
     ("value", &["context", "exact", "profile", "read"]),
@@ -39,8 +40,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "sheet",
         &[
-            "assess", "context", "entry", "error", "index", "issue", "message", "previous", "profile", "read", "rules",
-            "value",
+            "assess", "context", "entry", "error", "index", "issue", "message", "order", "previous", "profile", "read",
+            "rules", "value",
         ],
     ),
     ("fix", &["entry", "issue", "profile"]),

@@ -1,6 +1,7 @@
 import { Form } from "../wasm/rasoat.js";
 import { keepForm } from "./core.js";
-import { flatten } from "./flatten.js";
+import { join, rowsOf } from "./flatten.js";
+import { Sheet } from "./sheet.js";
 import { schemaOf } from "./schema.js";
 
 /**
@@ -48,7 +49,26 @@ export class Checker {
    * @throws {import("./errors.js").NotCheckedError} where the core stopped
    */
   check(entries, context) {
-    return this.#run(entries, (form, text, lengths) => form.check(text, lengths, context));
+    return JSON.parse(this.#run(entries, (form, text, lengths) => form.check(text, lengths, context)));
+  }
+
+  /**
+   * Opens a sheet: entries that a person edits, of which only what an edit changes is checked again.
+   *
+   * @example
+   * const sheet = form.sheet([{ deadline: "31/9/2025" }], { asOf: "2025-12-15" });
+   * sheet.report().issues[0].rule; // "date/impossible"
+   * const { gone } = sheet.set(0, "deadline", "30/9/2025");
+   * gone[0].rule; // "date/impossible"
+   * sheet.free();
+   *
+   * @param {Entry[]} entries
+   * @param {Context} context
+   * @returns {Sheet}
+   * @throws {Error} as `check` does
+   */
+  sheet(entries, context) {
+    return new Sheet(this.#withForm, [...this.#fields], this.#ignored, entries, context);
   }
 
   /**
@@ -60,7 +80,7 @@ export class Checker {
    * @throws {Error} as `check` does
    */
   receipt(entries, context) {
-    return this.#run(entries, (form, text, lengths) => form.receipt(text, lengths, context));
+    return /** @type {Receipt} */ (this.#run(entries, (form, text, lengths) => form.receipt(text, lengths, context)));
   }
 
   /**
@@ -78,14 +98,12 @@ export class Checker {
   /**
    * @template T
    * @param {Entry[]} entries
-   * @param {(form: Form, text: string, lengths: Uint32Array) => unknown} use
+   * @param {(form: Form, text: string, lengths: Uint32Array) => T} use
    * @returns {T}
    */
   #run(entries, use) {
-    const flat = flatten(entries, this.#fields, this.#ignored);
-    if (flat) return /** @type {T} */ (this.#withForm((form) => use(form, flat.text, flat.lengths)));
-    this.#withForm((form) => form.refuse(entries));
-    throw new TypeError("entries: cần một danh sách đối tượng, giá trị là chữ (a list of objects whose values are text is needed)");
+    const { text, lengths } = join(rowsOf(this.#withForm, entries, this.#fields, this.#ignored));
+    return this.#withForm((form) => use(form, text, lengths));
   }
 }
 

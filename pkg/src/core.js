@@ -54,6 +54,9 @@ export function keepForm(make) {
     });
 }
 
+/** Which instance of the core runs: what was made in an earlier one is lost. */
+export const running = () => instance;
+
 /**
  * Runs a call of the core, and starts a fresh instance where the core broke off.
  *

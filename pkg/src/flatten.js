@@ -1,31 +1,55 @@
-/** @typedef {import("./types.js").Entry} Entry */
+/**
+ * @typedef {import("./types.js").Entry} Entry
+ * @typedef {<T>(use: (form: import("../wasm/rasoat.js").Form) => T) => T} WithForm
+ */
+
+/**
+ * The texts of every entry in field order.
+ *
+ * @param {WithForm} withForm
+ * @param {unknown} entries
+ * @param {Iterable<string>} fields ids in profile order
+ * @param {ReadonlySet<string>} ignored ids that entries may carry too
+ * @returns {string[][]}
+ * @throws {Error} naming entry and field where the entries are not what they should be
+ */
+export function rowsOf(withForm, entries, fields, ignored) {
+  const known = fields instanceof Set ? fields : new Set(fields);
+  const rows = Array.isArray(entries) ? entries.map((entry) => rowOf(entry, known, ignored)) : [null];
+  if (!rows.includes(null)) return /** @type {string[][]} */ (rows);
+  // The core says which entry, which field and why.
+  withForm((form) => form.refuse(entries));
+  throw new TypeError("entries: cần một danh sách đối tượng, giá trị là chữ (a list of objects whose values are text is needed)");
+}
 
 /**
  * All texts joined, entry by entry and field by field, with their lengths: one string crosses the border several
  * times faster than objects do.
  *
- * @param {unknown} entries
- * @param {ReadonlySet<string>} fields ids in profile order
- * @param {ReadonlySet<string>} ignored ids that entries may carry too
- * @returns {{ text: string, lengths: Uint32Array } | null} null where the entries are not what they should be; the core says why
+ * @param {string[][]} rows
+ * @returns {{ text: string, lengths: Uint32Array }}
  */
-export function flatten(entries, fields, ignored) {
-  if (!Array.isArray(entries)) return null;
-  const lengths = new Uint32Array(entries.length * fields.size);
-  let text = "";
-  let at = 0;
-  for (const entry of entries) {
-    if (!isPlain(entry)) return null;
-    for (const key of Object.keys(entry)) if (!fields.has(key) && !ignored.has(key)) return null;
-    for (const field of fields) {
-      const value = Object.hasOwn(entry, field) ? (entry[field] ?? "") : "";
-      if (typeof value !== "string") return null;
-      text += value;
-      lengths[at] = value.length;
-      at += 1;
-    }
+export function join(rows) {
+  const texts = rows.flat();
+  return { text: texts.join(""), lengths: Uint32Array.from(texts, ({ length }) => length) };
+}
+
+/**
+ * @param {unknown} entry
+ * @param {ReadonlySet<string>} fields
+ * @param {ReadonlySet<string>} ignored
+ * @returns {string[] | null}
+ */
+function rowOf(entry, fields, ignored) {
+  if (!isPlain(entry)) return null;
+  for (const key of Object.keys(entry)) if (!fields.has(key) && !ignored.has(key)) return null;
+  const row = [];
+  for (const field of fields) {
+    const value = Object.hasOwn(entry, field) ? (entry[field] ?? "") : "";
+    if (typeof value !== "string") return null;
+    row.push(value);
   }
-  return { text, lengths };
+  return row;
 }
 
 /**

@@ -14,6 +14,7 @@ export { LoadError, NotCheckedError, applyFix } from "./slim.js";
  * @typedef {import("./compile.js").WasmSource} WasmSource
  * @typedef {import("./types.js").Assessment} Assessment
  * @typedef {import("./types.js").Calendar} Calendar
+ * @typedef {import("./types.js").Changes} Changes
  * @typedef {import("./types.js").Citation} Citation
  * @typedef {import("./types.js").Context} Context
  * @typedef {import("./types.js").DateReading} DateReading
@@ -23,6 +24,7 @@ export { LoadError, NotCheckedError, applyFix } from "./slim.js";
  * @typedef {import("./types.js").Field} Field
  * @typedef {import("./types.js").Fix} Fix
  * @typedef {import("./types.js").Issue} Issue
+ * @typedef {import("./types.js").KnownIssue} KnownIssue
  * @typedef {import("./types.js").Lang} Lang
  * @typedef {import("./types.js").NumberReading} NumberReading
  * @typedef {import("./types.js").Place} Place
@@ -31,6 +33,7 @@ export { LoadError, NotCheckedError, applyFix } from "./slim.js";
  * @typedef {import("./types.js").Profile} Profile
  * @typedef {import("./types.js").Report} Report
  * @typedef {import("./types.js").Severity} Severity
+ * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {import("./schema.js").SchemaOptions} SchemaOptions
  * @typedef {import("./types.js").State} State
  */

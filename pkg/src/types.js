@@ -50,6 +50,14 @@
  * @property {Assessment[]} assessments
  * @property {{ errors: number, warnings: number, infos: number, states: Partial<Record<State, number>> }} summary
  *
+ * @typedef {Issue & { id: number }} KnownIssue An issue of an open sheet. It keeps its id as long as it stands, wherever its
+ *   entry moves; one whose words change, or whose place within its field does, goes and appears with the same id.
+ *
+ * @typedef {object} Changes What an edit of a sheet changed. An issue whose entry merely stands elsewhere now has neither
+ *   appeared nor gone.
+ * @property {KnownIssue[]} appeared entries counted as they stand after the edit
+ * @property {KnownIssue[]} gone entries counted as they stood before the edit
+ *
  * @typedef {object} Context What a check is told besides the entries.
  * @property {string} asOf the day of the report, such as "2025-12-15"; rasoat reads no clock
  * @property {Lang} [lang] of messages and labels; "vi" where absent

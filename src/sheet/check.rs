@@ -3,6 +3,7 @@
 use super::plan::Change;
 use super::*;
 use crate::issue::Severity;
+use crate::order;
 use crate::profile::FilledBy;
 use crate::rules::{Cell, Group, Whole};
 
@@ -195,13 +196,13 @@ impl Sheet {
         for group in std::mem::take(&mut self.slots[slot].groups) {
             if change.concerns[self.groups.list[group].rule] { left.push(group) } else { keep.push(group) }
         }
-        left.sort_unstable();
+        order::sort(&mut left);
         let mut stays = vec![false; left.len()];
         let mut keys = Vec::new();
         for &rule in self.plan.groups.iter().filter(|rule| change.concerns[**rule]) {
             let Scope::Group { keys: of, .. } = rules::ALL[rule].scope else { continue };
             of(&self.row(id), &mut keys);
-            keys.sort_unstable();
+            order::sort(&mut keys);
             keys.dedup();
             for key in keys.drain(..) {
                 let group = self.groups.of(rule, &key);
@@ -262,7 +263,7 @@ impl Sheet {
                 (at, self.plan.rank[*rule], place.map(|spot| spot.span.end), key, standing)
             })
             .collect();
-        told.sort_by(|a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)));
+        order::sort_by(&mut told, |a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)));
         told.into_iter().map(|(.., standing)| standing).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::standing::Standing;
 use crate::entry::EntryId;
 use crate::index::Index;
+use crate::order;
 use std::sync::Arc;
 
 /// Every group of every rule.
@@ -84,8 +85,9 @@ impl Groups {
     pub(super) fn arrange(&mut self, positions: &[usize]) {
         for group in 0..self.list.len() {
             let members = &mut self.list[group].members;
-            if !members.is_sorted_by_key(|id| positions[id.0 as usize]) {
-                members.sort_by_key(|id| positions[id.0 as usize]);
+            let at = |id: &EntryId| positions[id.0 as usize];
+            if !members.is_sorted_by_key(at) {
+                order::sort_by_key(members, at);
                 self.touch(group);
             }
         }

@@ -101,6 +101,11 @@ impl Sheet {
         Ok(sheet)
     }
 
+    /// The form.
+    pub fn profile(&self) -> &Profile {
+        &self.frame.profile
+    }
+
     /// The number of entries.
     pub fn len(&self) -> usize {
         self.order.len()

@@ -1,5 +1,6 @@
 //! Which rules a change can concern, worked out once from what they declare.
 
+use crate::order;
 use crate::profile::Profile;
 use crate::rules::{self, Needs, Rule, Scope};
 use crate::value::reads_also;
@@ -45,7 +46,7 @@ impl Plan {
         let readers = |field| (0..rules::ALL.len()).filter(on).filter(|&rule| reads(field, rules::ALL[rule])).collect();
         let decides = |field| fields.clone().filter(|&other| reads_also(profile, other) == Some(field)).collect();
         let mut by_id: Vec<usize> = (0..rules::ALL.len()).collect();
-        by_id.sort_by_key(|&rule| rules::ALL[rule].id);
+        order::sort_by_key(&mut by_id, |&rule| rules::ALL[rule].id);
         let mut rank = vec![0; by_id.len()];
         by_id.iter().enumerate().for_each(|(place, &rule)| rank[rule] = place);
         Plan {

@@ -1,5 +1,6 @@
 //! Findings that stand, and what appears and goes when a rule looks again.
 
+use crate::order;
 use crate::rules::Finding;
 
 /// A finding as long as it stands.
@@ -35,7 +36,7 @@ impl Log {
         // In order of place, so that many findings are compared in one go.
         let mut known: Vec<(Place, Option<Standing>)> =
             before.into_iter().map(|standing| (place(&standing.finding), Some(standing))).collect();
-        known.sort_by(|a, b| a.0.cmp(&b.0));
+        order::sort_by_key(&mut known, |(place, _)| *place);
         let mut kept: Vec<Result<Standing, Finding>> = Vec::with_capacity(now.len());
         for finding in now {
             let from = known.partition_point(|(known, _)| *known < place(&finding));

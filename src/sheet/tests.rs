@@ -1,6 +1,7 @@
 //! After any edits a sheet says what a fresh check says, and its edits say what changed.
 
 use super::*;
+use crate::json::Json;
 use crate::testing::examples;
 use crate::{Changes, Previous, builtin_ids, check};
 use std::collections::BTreeMap;
@@ -110,8 +111,11 @@ const MORE: &[&str] = &[
     "%",
 ];
 
+/// The report as JSON, which the two writers of it agree on.
 fn as_json(report: &Report) -> String {
-    serde_json::to_string(report).unwrap()
+    let json = serde_json::to_string(report).unwrap();
+    assert_eq!(Json::of(|to| to.report(report)), json);
+    json
 }
 
 /// The issues by id, as a page would keep them.
@@ -186,6 +190,7 @@ fn after_any_edits_a_sheet_says_what_a_fresh_check_says() {
             let (moved, changes) = edit(&mut sheet, &mut rows, &stock, random);
             let fresh = check(&stock.profile, &Entries::from_rows(&stock.profile, rows.clone()), &context).unwrap();
             assert_eq!(as_json(&sheet.report()), as_json(&fresh), "{id}, edit {step}");
+            assert_eq!(Json::of(|to| to.changes(&changes)), serde_json::to_string(&changes).unwrap());
             let now = page(&sheet);
             let heard = heard(before, &changes);
             assert_eq!(heard.keys().collect::<Vec<_>>(), now.keys().collect::<Vec<_>>(), "{id}, edit {step}");
