@@ -77,6 +77,9 @@ impl Matching {
 
     /// Takes note of an entry's texts, `None` where it was removed; gives the entries that may match something else now.
     pub(crate) fn update(&mut self, profile: &Profile, id: EntryId, texts: Option<&[String]>) -> Vec<EntryId> {
+        if self.pairs.is_empty() {
+            return vec![id];
+        }
         let place = |key: Option<String>| self.known.get(key?.as_str()).copied();
         let now = texts.map_or([None; 2], |texts| keys(profile, texts).map(place));
         if self.now.len() <= id.0 as usize {

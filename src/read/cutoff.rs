@@ -1,6 +1,7 @@
 //! The day up to which figures count: "tính đến ngày 28/10/2025".
 
 use super::date::day_at;
+use super::words::Firsts;
 use super::{Day, FoundDay, Scan};
 
 /// Words before such a day; folded, longer ones first.
@@ -9,6 +10,8 @@ const LEADS: &[&str] = &[
     "tính đến", "tính tới", "lũy kế đến", "lũy kế tới", "chốt số liệu đến", "chốt số liệu", "số liệu đến", "cập nhật đến", "tổng hợp đến", "chốt đến",
     "đến thời điểm",
 ];
+
+const FIRSTS: Firsts = Firsts::of(LEADS);
 
 /// Words that may stand between.
 const BETWEEN: &[&str] = &["cuối ngày", "hết ngày", "thời điểm", "ngày", "hết"];
@@ -23,6 +26,7 @@ const BETWEEN: &[&str] = &["cuối ngày", "hết ngày", "thời điểm", "ng�
 /// ```
 pub fn read_cutoffs(scan: &Scan) -> Vec<Day> {
     (0..scan.tokens().len())
+        .filter(|&i| scan.may_start(i, &FIRSTS))
         .filter_map(|i| {
             let (_, next) = scan.any_phrase(i, LEADS)?;
             let mut at = scan.skip_space(next);

@@ -30,14 +30,42 @@ const CIRCUMFLEX: char = '\u{302}';
 const BREVE: char = '\u{306}';
 const HORN: char = '\u{31b}';
 
+/// The places of [`VOWELS`] by code point, counted from one: reading asks for every letter of a text.
+const PLACES: [u8; TALL + HIGH] = {
+    let mut places = [0; TALL + HIGH];
+    let mut n = 0;
+    while n < VOWELS.len() * 6 {
+        if let Some(at) = slot(VOWELS[n / 6][n % 6]) {
+            places[at] = n as u8 + 1;
+        }
+        n += 1;
+    }
+    places
+};
+/// The vowels lie from `a` to `ư`, and from `ạ` to `ỹ`.
+const TALL: usize = 'ư' as usize - 'a' as usize + 1;
+const HIGH: usize = 'ỹ' as usize - 'ạ' as usize + 1;
+
+const fn slot(low: char) -> Option<usize> {
+    match low {
+        'a'..='ư' => Some(low as usize - 'a' as usize),
+        'ạ'..='ỹ' => Some(TALL + (low as usize - 'ạ' as usize)),
+        _ => None,
+    }
+}
+
 /// Whether `c` is one of the marks that Vietnamese letters are composed with.
 pub(crate) fn is_mark(c: char) -> bool {
-    TONES.contains(&c) || matches!(c, CIRCUMFLEX | BREVE | HORN)
+    matches!(c, '\u{300}'..='\u{323}') && (TONES.contains(&c) || matches!(c, CIRCUMFLEX | BREVE | HORN))
 }
 
 /// Whether `c` leaves no trace on a screen: what word processors and web pages put between letters for their own use.
 /// Tabs and line breaks are blanks, and the joiner that emoji are made with is none of these.
 pub(crate) fn is_invisible(c: char) -> bool {
+    // Nearly every letter is one of these.
+    if matches!(c, ' '..='~' | '\u{c0}'..='\u{34e}' | '\u{1e00}'..='\u{1fff}') {
+        return false;
+    }
     matches!(
         c,
         '\0'..='\u{8}'
@@ -66,7 +94,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
 /// assert_eq!(rasoat::read::letters::lower('Ệ'), 'ệ');
 /// assert_eq!(rasoat::read::letters::lower('Ð'), 'đ'); // the Icelandic letter many keyboards give
 /// ```
-pub fn lower(c: char) -> char {
+pub const fn lower(c: char) -> char {
     let code = c as u32;
     let lower = match code {
         0x41..=0x5a => code + 32,
@@ -75,9 +103,12 @@ pub fn lower(c: char) -> char {
         0x102 | 0x110 | 0x128 | 0x168 | 0x1a0 => code + 1,
         0x1af => 0x1b0,
         0x1ea0..=0x1ef8 if code.is_multiple_of(2) => code + 1,
-        _ => code,
+        _ => return c,
     };
-    char::from_u32(lower).unwrap_or(c)
+    match char::from_u32(lower) {
+        Some(lower) => lower,
+        None => c,
+    }
 }
 
 /// The upper-case form of a letter used in Vietnamese; the inverse of [`lower`].
@@ -95,30 +126,22 @@ pub(crate) fn upper(c: char) -> char {
 }
 
 /// The row and tone of a lower-case vowel.
-fn vowel(low: char) -> Option<(usize, usize)> {
-    if low.is_ascii() && !matches!(low, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') {
-        return None;
+const fn vowel(low: char) -> Option<(usize, usize)> {
+    let Some(at) = slot(low) else { return None };
+    match PLACES[at] as usize {
+        0 => None,
+        place => Some(((place - 1) / 6, (place - 1) % 6)),
     }
-    VOWELS.iter().enumerate().find_map(|(row, forms)| {
-        let tone = forms.iter().position(|&form| form == low)?;
-        Some((row, tone))
-    })
 }
 
 /// A lower-case letter without its marks: `ệ` is `e`, `đ` is `d`. For suggestions only, since
 /// Vietnamese words that differ in their marks are different words.
-pub fn bare(low: char) -> char {
-    if low == 'đ' {
-        return 'd';
-    }
-    match vowel(low).map(|(row, _)| row) {
-        Some(0..=2) => 'a',
-        Some(3 | 4) => 'e',
-        Some(5) => 'i',
-        Some(6..=8) => 'o',
-        Some(9 | 10) => 'u',
-        Some(11) => 'y',
-        _ => low,
+pub const fn bare(low: char) -> char {
+    const BARE: [char; 12] = ['a', 'a', 'a', 'e', 'e', 'i', 'o', 'o', 'o', 'u', 'u', 'y'];
+    match vowel(low) {
+        Some((row, _)) => BARE[row],
+        None if low == 'đ' => 'd',
+        None => low,
     }
 }
 

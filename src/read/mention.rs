@@ -2,6 +2,7 @@
 //! known unit, a day without its year, a web address. Good enough to tell a text that shows something from one that shows
 //! nothing; never a figure to compute with.
 
+use super::words::Firsts;
 use super::{Kind, Scan};
 
 /// Something named, as a number that the same thing shares in another text.
@@ -50,9 +51,11 @@ pub fn read_mentions(scan: &Scan) -> Vec<Mention> {
 
 /// A number before a word in lower case: 15 pa nô.
 fn count_at(scan: &Scan, i: usize) -> Option<Mention> {
+    if scan.kind(i)? != Kind::Digits {
+        return None;
+    }
     let digits = scan.token(i);
-    let year = scan.number(i).is_some_and(|n| digits.len() == 4 && (1900..=2100).contains(&n));
-    if scan.kind(i)? != Kind::Digits || year {
+    if scan.number(i).is_some_and(|n| digits.len() == 4 && (1900..=2100).contains(&n)) {
         return None;
     }
     let before = i.checked_sub(1);
@@ -71,6 +74,10 @@ fn count_at(scan: &Scan, i: usize) -> Option<Mention> {
 
 /// A day without its year: ngày 01/7, ngày 15 tháng 7.
 fn day_at(scan: &Scan, i: usize) -> Option<Mention> {
+    const DAY: Firsts = Firsts::of(&["ngày"]);
+    if !scan.may_start(i, &DAY) {
+        return None;
+    }
     let at = scan.skip_space(scan.phrase(i, "ngày")?);
     let day = scan.number(at).filter(|day| (1..=31).contains(day))?;
     let sign = scan.skip_space(at + 1);
@@ -84,7 +91,9 @@ fn day_at(scan: &Scan, i: usize) -> Option<Mention> {
 
 /// A web address, and the token after it.
 fn link_at(scan: &Scan, i: usize) -> Option<(Mention, usize)> {
-    if !(scan.is(i, "http") || scan.is(i, "https") || scan.is(i, "www")) {
+    const LINKS: &[&str] = &["http", "https", "www"];
+    const FIRSTS: Firsts = Firsts::of(LINKS);
+    if !scan.may_start(i, &FIRSTS) || !LINKS.iter().any(|link| scan.is(i, link)) {
         return None;
     }
     let to = (i..scan.tokens().len()).find(|&at| scan.kind(at) == Some(Kind::Space)).unwrap_or(scan.tokens().len());

@@ -6,6 +6,7 @@ pub mod claim;
 mod cutoff;
 mod date;
 mod deadline;
+mod folded;
 pub mod letters;
 mod mention;
 pub mod number;
@@ -18,6 +19,7 @@ mod scan;
 mod statement;
 mod status;
 mod wording;
+pub(crate) mod words;
 
 pub use cutoff::read_cutoffs;
 pub use date::{
@@ -27,6 +29,7 @@ pub use date::{
 pub use deadline::{
     Deadline, DeadlineKind, DeadlineReading, Due, Frequency, Milestone, Recurrence, Term, find_deadlines, read_deadline,
 };
+pub use folded::Folded;
 pub use mention::{Mention, read_mentions};
 pub use number::{NumberReading, read_number, read_quantities, read_target};
 pub use period::read_period;

@@ -4,7 +4,7 @@ use super::citation::{Citation, read_citations};
 use super::claim::{Claim, read_claims};
 use super::number::{Figures, Label, Tally, labels, read_quantities, tallies};
 use super::{
-    Day, Deadline, FoundDay, Mention, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder,
+    Day, Deadline, Folded, FoundDay, Mention, Personal, Scan, Span, Statement, Wording, find_deadlines, is_placeholder,
     read_cutoffs, read_days, read_mentions, read_personal, read_statement,
 };
 use crate::order::sort;
@@ -32,6 +32,8 @@ pub struct Prose {
     pub mentions: Vec<Mention>,
     /// Numbers that belong to a person.
     pub personal: Vec<Personal>,
+    /// Stands for the whole text, to find others that are alike.
+    pub folded: Folded,
     /// Its words, to compare it with another text.
     pub wording: Wording,
     /// What it says where it only says how far the work is.
@@ -93,6 +95,7 @@ fn read(scan: &Scan) -> Prose {
         cutoffs: read_cutoffs(scan),
         mentions: read_mentions(scan),
         personal: read_personal(scan),
+        folded: Folded::new(scan),
         wording: Wording::new(scan),
         statement: read_statement(scan),
         placeholder: is_placeholder(scan),

@@ -4,6 +4,7 @@
 //! think about letter case, decomposed marks, non-breaking spaces or byte offsets.
 
 use super::letters;
+use super::words::{self, Firsts};
 use serde::{Deserialize, Serialize};
 
 /// A place in a text as typed, in UTF-16 units, which is how browsers count. `end` is the first unit after it.
@@ -95,6 +96,10 @@ pub struct Token {
     pub from: u32,
     /// The first glyph after it.
     pub to: u32,
+    /// A number that equal words share, whatever their case and tone placement.
+    pub(crate) word: u64,
+    /// Where its folded letters begin.
+    low: u32,
 }
 
 /// A text prepared for reading.
@@ -103,68 +108,94 @@ pub struct Scan<'a> {
     raw: &'a str,
     glyphs: Vec<Glyph>,
     tokens: Vec<Token>,
+    /// The folded letters of all tokens, one after another.
+    low: String,
     units: u32,
 }
 
 impl<'a> Scan<'a> {
     /// Prepares a text. Linear in its length.
     pub fn new(raw: &'a str) -> Scan<'a> {
-        let mut scan = Scan { raw, glyphs: Vec::with_capacity(raw.len()), tokens: Vec::new(), units: 0 };
+        let tokens = Vec::with_capacity(raw.len() / 2);
+        let low = String::with_capacity(raw.len());
+        let mut scan = Scan { raw, glyphs: Vec::with_capacity(raw.len()), tokens, low, units: 0 };
         scan.compose();
-        scan.place_tones();
         scan.cut();
         scan
     }
 
     fn compose(&mut self) {
-        let mut chars = self.raw.char_indices().peekable();
+        let mut chars = self.raw.chars();
+        let mut byte = 0;
         let mut marks = Vec::new();
-        while let Some((byte, c)) = chars.next() {
+        while let Some(c) = chars.next() {
             let at = self.units;
+            let from = byte as u32;
             self.units += c.len_utf16() as u32;
+            byte = self.raw.len() - chars.as_str().len();
             if letters::is_invisible(c) {
                 continue;
             }
             let mut ch = c;
-            if chars.peek().is_some_and(|&(_, next)| letters::is_mark(next)) {
-                while let Some((_, mark)) = chars.next_if(|&(_, next)| letters::is_mark(next)) {
+            // All marks begin with this byte, and few letters are typed apart from theirs.
+            if self.raw.as_bytes().get(byte) == Some(&0xcc) {
+                while let Some(mark) = chars.clone().next().filter(|&next| letters::is_mark(next)) {
+                    chars.next();
                     self.units += mark.len_utf16() as u32;
                     marks.push(mark);
                 }
-                ch = letters::compose(c, &mut marks);
+                byte = self.raw.len() - chars.as_str().len();
+                if !marks.is_empty() {
+                    ch = letters::compose(c, &mut marks);
+                }
             }
-            self.glyphs.push(Glyph { ch, low: fold(ch), at, byte: byte as u32 });
+            self.glyphs.push(Glyph { ch, low: fold(ch), at, byte: from });
             // A mark without a letter to sit on keeps its place at the end of the letter before it.
             for mark in marks.drain(..) {
-                self.glyphs.push(Glyph { ch: mark, low: mark, at: self.units, byte: byte as u32 });
+                self.glyphs.push(Glyph { ch: mark, low: mark, at: self.units, byte: from });
             }
         }
     }
 
-    fn place_tones(&mut self) {
-        for i in 1..self.glyphs.len() {
-            let (first, second) = (self.glyphs[i - 1].low, self.glyphs[i].low);
-            if first.is_ascii() && second.is_ascii() {
-                continue;
-            }
-            let letter = |glyph: Option<&Glyph>| glyph.map(|g| g.low).filter(|c| c.is_alphabetic());
-            let before = i.checked_sub(2).and_then(|i| letter(self.glyphs.get(i)));
-            let after = letter(self.glyphs.get(i + 1));
-            let (first, second) = letters::place_tone(before, first, second, after);
-            self.glyphs[i - 1].low = first;
-            self.glyphs[i].low = second;
-        }
-    }
-
+    /// Cuts the glyphs into tokens, their tones placed on the way.
     fn cut(&mut self) {
-        for (i, glyph) in self.glyphs.iter().enumerate() {
-            let kind = kind_of(glyph.low);
-            let i = i as u32;
-            match self.tokens.last_mut() {
-                Some(last) if last.kind == kind && kind != Kind::Mark => last.to = i + 1,
-                _ => self.tokens.push(Token { kind, from: i, to: i + 1 }),
+        let mut last = None;
+        for i in 0..self.glyphs.len() {
+            self.place_tone(i);
+            let low = self.glyphs[i].low;
+            let kind = kind_of(low);
+            if last != Some(kind) || kind == Kind::Mark {
+                let (from, low) = (i as u32, self.low.len() as u32);
+                self.tokens.push(Token { kind, from, to: from, word: words::EMPTY, low });
+                last = Some(kind);
             }
+            if let Some(token) = self.tokens.last_mut() {
+                token.to = i as u32 + 1;
+                token.word = words::and(token.word, low);
+            }
+            self.low.push(low);
         }
+    }
+
+    fn place_tone(&mut self, i: usize) {
+        let Some(&[Glyph { low: first, .. }, Glyph { low: second, .. }]) =
+            self.glyphs.get(i..i + 2).and_then(|pair| pair.first_chunk())
+        else {
+            return;
+        };
+        // One of the two bears a tone, and the other no mark at all.
+        let one = match (first.is_ascii(), second.is_ascii()) {
+            (true, false) => matches!(first, 'o' | 'u'),
+            (false, true) => matches!(second, 'a' | 'e' | 'y'),
+            _ => false,
+        };
+        if !one {
+            return;
+        }
+        let letter = |glyph: Option<&Glyph>| glyph.map(|g| g.low).filter(|&c| kind_of(c) == Kind::Word);
+        let before = i.checked_sub(1).and_then(|i| letter(self.glyphs.get(i)));
+        let after = letter(self.glyphs.get(i + 2));
+        (self.glyphs[i].low, self.glyphs[i + 1].low) = letters::place_tone(before, first, second, after);
     }
 
     /// The text as typed.
@@ -227,11 +258,17 @@ impl<'a> Scan<'a> {
         if self.kind(i) == Some(Kind::Space) { i + 1 } else { i }
     }
 
+    /// The folded letters of token `i`; empty past the end.
+    pub(crate) fn low(&self, i: usize) -> &str {
+        let Some(token) = self.tokens.get(i) else { return "" };
+        let end = self.tokens.get(i + 1).map_or(self.low.len(), |next| next.low as usize);
+        &self.low[token.low as usize..end]
+    }
+
     /// Whether token `i` is the word or sign `folded` (written as [`fold_text`] gives it).
     pub fn is(&self, i: usize, folded: &str) -> bool {
-        let glyphs = self.token(i);
-        let mut expected = folded.chars();
-        glyphs.iter().all(|g| expected.next() == Some(g.low)) && expected.next().is_none() && !glyphs.is_empty()
+        let low = self.low(i);
+        !low.is_empty() && low == folded
     }
 
     /// If the words of `folded`, with any spaces between them, stand at token `i`: the index after them.
@@ -242,19 +279,23 @@ impl<'a> Scan<'a> {
     /// assert_eq!(scan.phrase(0, "hoàn thành"), Some(3));
     /// ```
     pub fn phrase(&self, i: usize, folded: &str) -> Option<usize> {
-        // Vocabularies are long and most of their entries fail on the first letter.
-        if folded.chars().next() != self.token(i).first().map(|g| g.low) {
-            return None;
-        }
         let mut at = i;
-        for word in folded.split(' ') {
-            let start = if at == i { at } else { self.skip_space(at) };
-            if !self.is(start, word) {
+        let mut rest = folded.as_bytes();
+        loop {
+            let word = self.low(at).as_bytes();
+            // Vocabularies are long and most of their entries fail on the first letter.
+            if rest.first() != word.first() {
                 return None;
             }
-            at = start + 1;
+            rest = rest.strip_prefix(word)?;
+            at += 1;
+            match rest {
+                [] => return (at > i + 1 || !word.is_empty()).then_some(at),
+                [b' ', next @ ..] => rest = next,
+                _ => return None,
+            }
+            at = self.skip_space(at);
         }
-        Some(at)
     }
 
     /// If the words of `folded`, with any spaces between and after them, end before token `end`: the index of the first.
@@ -266,26 +307,35 @@ impl<'a> Scan<'a> {
     /// ```
     pub fn phrase_before(&self, end: usize, folded: &str) -> Option<usize> {
         let mut at = end;
-        let last = end.checked_sub(1)?;
-        let last = if self.kind(last) == Some(Kind::Space) { last.checked_sub(1)? } else { last };
-        if folded.chars().next_back() != self.token(last).last().map(|g| g.low) {
-            return None;
-        }
-        for word in folded.rsplit(' ') {
-            if at.checked_sub(1).is_some_and(|last| self.kind(last) == Some(Kind::Space)) {
-                at -= 1;
-            }
+        let mut rest = folded.as_bytes();
+        loop {
             at = at.checked_sub(1)?;
-            if !self.is(at, word) {
+            if self.kind(at)? == Kind::Space {
+                at = at.checked_sub(1)?;
+            }
+            let word = self.low(at).as_bytes();
+            if rest.last() != word.last() {
                 return None;
             }
+            rest = rest.strip_suffix(word)?;
+            match rest {
+                [] => return Some(at),
+                [next @ .., b' '] => rest = next,
+                _ => return None,
+            }
         }
-        Some(at)
     }
 
     /// The first of `phrases` that stands at token `i`, and the index after it. Longer phrases go first in the list.
     pub fn any_phrase(&self, i: usize, phrases: &[&str]) -> Option<(usize, usize)> {
-        phrases.iter().enumerate().find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))
+        let first = self.low(i).as_bytes().first();
+        let mut likely = phrases.iter().enumerate().filter(|(_, phrase)| phrase.as_bytes().first() == first);
+        likely.find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))
+    }
+
+    /// Whether one of the words that `firsts` was made of may stand at token `i`: false tells that none does.
+    pub(crate) fn may_start(&self, i: usize, firsts: &Firsts) -> bool {
+        self.tokens.get(i).is_some_and(|token| firsts.may_hold(token.word))
     }
 }
 
@@ -305,7 +355,7 @@ pub fn fold_text(text: &str) -> String {
                 out.push(' ');
             }
         } else {
-            out.extend(scan.token(token).iter().map(|g| g.low));
+            out.push_str(scan.low(token));
         }
     }
     out.truncate(out.trim_end().len());
@@ -318,6 +368,8 @@ fn kind_of(low: char) -> Kind {
         '0'..='9' => Kind::Digits,
         ' ' | '\n' => Kind::Space,
         _ if low.is_ascii() => Kind::Mark,
+        // Letters all but one, and those of Vietnamese; the tables of Unicode take long to ask.
+        'à'..='ɏ' | 'Ḁ'..='ỿ' if low != '÷' => Kind::Word,
         _ if low.is_alphabetic() || letters::is_mark(low) => Kind::Word,
         _ => Kind::Mark,
     }
@@ -326,6 +378,9 @@ fn kind_of(low: char) -> Kind {
 /// Folds one composed character.
 fn fold(c: char) -> char {
     match c {
+        'a'..='z' | '0'..='9' | ' ' => c,
+        // Above these only signs and letters of other scripts are folded, and below them only blanks.
+        '!'..='~' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => letters::lower(c),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\t' => ' ',
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
@@ -333,7 +388,7 @@ fn fold(c: char) -> char {
         '‘' | '’' | '‛' => '\'',
         // The full-width forms that East Asian input methods give for ASCII.
         '\u{ff01}'..='\u{ff5e}' => letters::lower(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
-        _ => letters::lower(c),
+        _ => c,
     }
 }
 

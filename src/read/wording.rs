@@ -1,9 +1,9 @@
 //! The words of a text, for telling how much of one text another only repeats.
 
-use super::{Kind, Scan};
+use super::{Kind, Scan, words};
 use crate::order::sort;
 
-/// A word, as a number that equal words share (64-bit FNV-1a of its folded letters).
+/// A word, as a number that equal words share.
 type Word = u64;
 
 /// The words of a running text in order, and beside them its numbers: 7, 8 and 9 of "các tháng 7, 8 và 9".
@@ -37,10 +37,7 @@ const EMPTY: &[&str] = &[
 impl Wording {
     /// The words of a scanned text.
     pub fn new(scan: &Scan) -> Wording {
-        let all = |kind| {
-            let tokens = (0..scan.tokens().len()).filter(move |&i| scan.kind(i) == Some(kind));
-            tokens.map(|i| number(scan.token(i).iter().map(|glyph| glyph.low)))
-        };
+        let all = |kind| scan.tokens().iter().filter(move |token| token.kind == kind).map(|token| token.word);
         let mut numbers: Vec<Word> = all(Kind::Digits).collect();
         sort(&mut numbers);
         numbers.dedup();
@@ -73,13 +70,12 @@ impl Wording {
         let known = |pair: &[Word]| matches!(pair, &[a, b] if pairs.binary_search(&(a, b)).is_ok());
         let starts: Vec<bool> = self.words.windows(2).map(known).collect();
         let at = |i: usize| starts.get(i).copied().unwrap_or(false);
-        let empty: Vec<Word> = empty();
         let own = self.numbers.iter().filter(|number| other.numbers.binary_search(number).is_err()).count();
         let mut overlap = Overlap { shared: 0, own };
         for (i, word) in self.words.iter().enumerate() {
             if at(i) || i.checked_sub(1).is_some_and(at) {
                 overlap.shared += 1;
-            } else if empty.binary_search(word).is_err() {
+            } else if SAY_NOTHING.binary_search(word).is_err() {
                 overlap.own += 1;
             }
         }
@@ -87,15 +83,8 @@ impl Wording {
     }
 }
 
-fn empty() -> Vec<Word> {
-    let mut words: Vec<Word> = EMPTY.iter().map(|word| number(word.chars())).collect();
-    sort(&mut words);
-    words
-}
-
-fn number(letters: impl Iterator<Item = char>) -> Word {
-    letters.fold(0xcbf2_9ce4_8422_2325, |word, letter| (word ^ u64::from(letter as u32)).wrapping_mul(0x0100_0000_01b3))
-}
+/// The numbers of [`EMPTY`], in order.
+const SAY_NOTHING: [Word; EMPTY.len()] = words::sorted(EMPTY);
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,7 @@ use crate::read::citation::Citation;
 use crate::read::claim::Claim;
 use crate::read::letters::is_invisible;
 use crate::read::number::{Figures, NumberReading, Quantity};
-use crate::read::{Deadline, FieldNotation, Prose, Scan, Span};
+use crate::read::{Deadline, FieldNotation, Folded, Prose, Scan, Span};
 use crate::rules::{Finding, Findings};
 use crate::value::{StatusValue, Value};
 use chrono::NaiveDate;
@@ -66,6 +66,11 @@ impl<'a> Cell<'a> {
             Value::Number(NumberReading::Number(quantity)) => vec![quantity],
             _ => Vec::new(),
         }
+    }
+
+    /// What stands for the whole text, to find others that are alike.
+    pub(crate) fn folded(&self) -> Folded {
+        self.prose().map_or_else(|| Folded::new(&Scan::new(self.text())), |prose| prose.folded)
     }
 
     /// The citations in running text; none in other fields.

@@ -2,31 +2,31 @@ import { borrow } from "./attributes.js";
 import { element, freshId } from "./element.js";
 
 /**
- * @typedef {import("./cell.js").Cell} Cell
+ * @typedef {import("./controls.js").Control} Control
  * @typedef {import("./phrases.js").Phrases} Phrases
  * @typedef {import("../types.js").Issue} Issue
  *
  * @typedef {object} Line
  * @property {Issue} issue
  * @property {string} text
- * @property {Cell | undefined} cell
+ * @property {Control | undefined} control
  */
 
 /**
  * What a submission that was held back has to say, at the top of the form.
  *
- * @param {import("./element.js").Host} host
+ * @param {HTMLFormElement} form
  * @param {Phrases} phrases
  */
-export function summaryOf(host, phrases) {
+export function summaryOf(form, phrases) {
   /** @type {HTMLElement | null} */
   let box = null;
-  /** @type {{ line: Line, item: HTMLElement }[]} */
+  /** @type {{ issue: Issue, item: HTMLElement }[]} */
   let items = [];
-  /** @type {Map<Element, ReturnType<typeof borrow>>} */
+  /** @type {Map<Control, ReturnType<typeof borrow>>} */
   const ids = new Map();
 
-  /** @param {Element} control */
+  /** @param {Control} control */
   function idOf(control) {
     if (control.id) return control.id;
     const id = borrow(control, "id");
@@ -38,10 +38,9 @@ export function summaryOf(host, phrases) {
   /** @param {readonly Line[]} lines */
   function listOf(lines) {
     const list = element("ul", { class: `rasoat-summary-list rasoat-${lines[0]?.issue.severity}` });
-    for (const line of lines) {
-      const { cell, text } = line;
-      const item = element("li", {}, cell ? linkTo(cell, idOf(cell.focus()), text) : text);
-      items.push({ line, item });
+    for (const { issue, text, control } of lines) {
+      const item = element("li", {}, control ? linkTo(control, idOf(control), text) : text);
+      items.push({ issue, item });
       list.append(item);
     }
     return list;
@@ -71,10 +70,10 @@ export function summaryOf(host, phrases) {
       if (held && warnings.length > 0) alert.append(element("p", {}, phrases.alsoLook));
       if (warnings.length > 0) alert.append(listOf(warnings));
       if (!held) alert.append(element("p", {}, phrases.sendAgain));
-      box = element("div", { class: `rasoat rasoat-summary rasoat-${held ? "error" : "warning"}`, lang: phrases.lang, tabindex: "-1", "aria-labelledby": title.id }, alert);
+      box = element("div", { class: `rasoat-summary rasoat-${held ? "error" : "warning"}`, lang: phrases.lang, tabindex: "-1", "aria-labelledby": title.id }, alert);
       // Once read it is a list to work through; ticking it off must not be shouted.
       box.addEventListener("focusout", () => alert.removeAttribute("role"), { once: true });
-      host.prepend(box);
+      form.prepend(box);
       box.scrollIntoView({ block: "start" });
       box.focus({ preventScroll: true });
     },
@@ -82,32 +81,25 @@ export function summaryOf(host, phrases) {
     /**
      * Ticks off what is mended. Lines stay where they are, so that nothing jumps while a person types.
      *
-     * @param {(line: Line) => "stands" | "done" | "confirmed"} stateOf
+     * @param {(issue: Issue) => boolean} stands
      */
-    update(stateOf) {
-      for (const { line, item } of items) {
-        const state = stateOf(line);
-        tick(item, state === "stands" ? "" : `✓ ${phrases[state]}: `);
-      }
+    update(stands) {
+      for (const { issue, item } of items) tick(item, !stands(issue), phrases.done);
     },
   };
 }
 
 /**
- * @param {Cell} cell
+ * @param {Control} control
  * @param {string} id
  * @param {string} text
  */
-function linkTo(cell, id, text) {
+function linkTo(control, id, text) {
   const link = element("a", { href: `#${id}` }, text);
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    const control = cell.focus();
-    const label = /** @type {Partial<HTMLInputElement>} */ (control).labels?.[0];
-    // The label first: a field at the very top of the window does not say what it is. A cell of a table has none, and
-    // its row, under headings that may stay, is best seen in the middle.
-    if (label) label.scrollIntoView({ block: "start" });
-    else control.scrollIntoView({ block: "center" });
+    // The label first: a field at the very top of the window does not say what it is.
+    (control.labels?.[0] ?? control).scrollIntoView({ block: "start" });
     control.focus({ preventScroll: true });
   });
   return link;
@@ -115,11 +107,12 @@ function linkTo(cell, id, text) {
 
 /**
  * @param {HTMLElement} item
- * @param {string} words
+ * @param {boolean} done
+ * @param {string} word
  */
-function tick(item, words) {
+function tick(item, done, word) {
   const mark = item.querySelector(".rasoat-done");
-  if (words === (mark?.textContent ?? "")) return;
-  mark?.remove();
-  if (words) item.prepend(element("strong", { class: "rasoat-done" }, words));
+  if (done === Boolean(mark)) return;
+  if (done) item.prepend(element("strong", { class: "rasoat-done" }, `✓ ${word}: `));
+  else mark?.remove();
 }

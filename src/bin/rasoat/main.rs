@@ -4,8 +4,6 @@ mod check;
 mod forms;
 mod input;
 mod known;
-mod progress;
-mod repair;
 mod rules;
 mod sarif;
 mod stream;

@@ -3,6 +3,7 @@
 use super::Phrase;
 use super::kinds::SHORT;
 use super::words::TypeWord;
+use crate::read::words::Firsts;
 use crate::read::{Kind as TokenKind, Scan};
 
 /// What stands before a number.
@@ -95,6 +96,10 @@ pub(super) fn file_name(scan: &Scan, end: usize) -> bool {
 
 /// The index after a web or mail address at token `i`.
 pub(super) fn url_at(scan: &Scan, i: usize) -> Option<usize> {
+    const FIRSTS: Firsts = Firsts::of(&["http", "https", "www", "vn", "com", "org", "net"]);
+    if !scan.may_start(i, &FIRSTS) {
+        return None;
+    }
     let scheme = (scan.is(i, "http") || scan.is(i, "https")) && scan.mark(i + 1) == Some(':');
     let host = scan.is(i, "www") && scan.mark(i + 1) == Some('.');
     let domain = ["vn", "com", "org", "net"].iter().any(|name| scan.is(i, name))

@@ -3,6 +3,7 @@
 use super::Phrase;
 use super::kinds::{KINDS, Kind, MODIFIERS, SHORT, bare_letters};
 use crate::read::letters::{bare, lower};
+use crate::read::words::{self, Firsts};
 use crate::read::{Kind as TokenKind, Scan};
 
 /// A type word that was read.
@@ -36,9 +37,12 @@ pub(super) fn type_word_at(scan: &Scan, i: usize) -> Option<TypeWord> {
 /// The name of a kind at token `i`. Names of several syllables are recognised with wrong marks too ("Quyết đinh"),
 /// because only a number behind them makes them count.
 fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
-    let first = bare(scan.token(i).first()?.low);
-    KINDS.iter().find_map(|&(kind, _, name)| {
-        if bare_letters(name).next() != Some(first) {
+    let first = scan.token(i).iter().fold(words::EMPTY, |word, glyph| words::and(word, bare(glyph.low)));
+    if !NAMES.0.may_hold(first) {
+        return None;
+    }
+    KINDS.iter().zip(NAMES.1).find_map(|(&(kind, _, name), named)| {
+        if named != first {
             return None;
         }
         let several = name.contains(' ');
@@ -61,6 +65,17 @@ fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
         Some((kind, at))
     })
 }
+
+/// The first syllables of the names, without their marks.
+const NAMES: (Firsts, [u64; KINDS.len()]) = {
+    let (mut firsts, mut each, mut n) = (Firsts::NONE, [0; KINDS.len()], 0);
+    while n < KINDS.len() {
+        each[n] = words::bare_first(KINDS[n].2);
+        firsts = firsts.also(each[n]);
+        n += 1;
+    }
+    (firsts, each)
+};
 
 /// "QĐ", "NQ" and others in the place of the type word, in capitals.
 fn short_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {

@@ -5,6 +5,7 @@ use super::unit::{Unit, unit_at};
 use super::words::{Bound, Join, ONWARD, join_at};
 use super::{Deadline, DeadlineKind, frequency_at};
 use crate::read::date::{Clock, clock_at};
+use crate::read::words::Firsts;
 use crate::read::{Kind, Scan, Span};
 
 /// Words that lead to an end. "đến" alone is left out: "tính đến ngày 30/6/2025" and "lộ trình đến năm 2035" are no deadlines.
@@ -29,6 +30,15 @@ const LEADS: [(&str, Bound); 19] = [
     ("hạn cuối", Bound::Until),
     ("trong", Bound::Until),
 ];
+
+const FIRSTS: Firsts = {
+    let (mut firsts, mut n) = (Firsts::NONE, 0);
+    while n < LEADS.len() {
+        firsts = firsts.with(LEADS[n].0);
+        n += 1;
+    }
+    firsts
+};
 
 /// Words after which "trước" and "trong" tell when something was, not when it must be: hồ sơ phát sinh trước ngày …. Of
 /// these the first four count before "trong" too: "liên thông dữ liệu trong tháng 8/2025" is an end.
@@ -64,7 +74,7 @@ pub fn find_deadlines(scan: &Scan, leave_out: &[Span]) -> Vec<Deadline> {
 }
 
 fn end_at(scan: &Scan, i: usize) -> Option<(Deadline, usize)> {
-    if scan.kind(i)? != Kind::Word {
+    if !scan.may_start(i, &FIRSTS) {
         return None;
     }
     let (bound, lead) = LEADS.iter().find_map(|&(phrase, bound)| Some((bound, scan.phrase(i, phrase)?)))?;

@@ -2,6 +2,7 @@
 
 use super::numeral::{Numeral, Shape};
 use super::words::before;
+use crate::read::words::Firsts;
 use crate::read::{Kind, Scan, Span};
 
 /// A stated number of tasks, and how many of them are in which state.
@@ -76,7 +77,9 @@ const REACH: usize = 120;
 pub fn tallies(scan: &Scan) -> Vec<Tally> {
     let mut found = Vec::new();
     // Most texts count no tasks.
-    let first = (0..scan.tokens().len()).find(|&i| scan.phrase(i, "nhiệm vụ").is_some());
+    const FIRSTS: Firsts = Firsts::of(&["nhiệm vụ"]);
+    let tasks = |&i: &usize| scan.may_start(i, &FIRSTS) && scan.phrase(i, "nhiệm vụ").is_some();
+    let first = (0..scan.tokens().len()).find(tasks);
     let Some(mut i) = first.map(|first| first.saturating_sub(4)) else { return found };
     while i < scan.tokens().len() {
         let tally = (scan.kind(i) == Some(Kind::Digits)).then(|| Reader::tally(scan, i)).flatten();

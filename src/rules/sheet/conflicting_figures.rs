@@ -1,6 +1,5 @@
 use crate::interval::{Interval, Rounding};
 use crate::profile::Role;
-use crate::read::fold_text;
 use crate::read::number::{Label, Quantity};
 use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
 
@@ -72,8 +71,8 @@ fn figures<'a>(row: Row<'a>) -> impl Iterator<Item = (Cell<'a>, &'a Label, &'a Q
 }
 
 fn key(row: &Row<'_>, label: &Label) -> String {
-    let lead = row.cell(Role::Lead).map(|lead| fold_text(lead.text())).unwrap_or_default();
-    [&label.key.to_string(), "\n", &lead].concat()
+    let lead = row.cell(Role::Lead).map_or(0, |lead| lead.folded().text);
+    [&label.key.to_string(), "\n", &lead.to_string()].concat()
 }
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {

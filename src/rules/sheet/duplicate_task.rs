@@ -1,5 +1,4 @@
 use crate::profile::Role;
-use crate::read::fold_text;
 use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
 
 rule! {
@@ -42,15 +41,16 @@ rule! {
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
     let Some(subject) = row.subject() else { return };
-    let mut key = fold_text(subject.text()).trim_end_matches(['.', ';', ',']).to_owned();
-    if key.split(' ').count() < 4 {
+    let folded = subject.folded();
+    if folded.pieces < 4 {
         return;
     }
+    let mut key = folded.trimmed.to_string();
     // Two bodies may be given one task, but an indicator is one whoever follows it.
     let lead = if subject.field().role == Some(Role::Task) { Role::Lead } else { Role::Unit };
     for role in [Role::Section, lead] {
         key.push('\n');
-        key.push_str(&row.cell(role).map(|cell| fold_text(cell.text())).unwrap_or_default());
+        key.push_str(&row.cell(role).map_or(0, |cell| cell.folded().text).to_string());
     }
     // 1.1 and 2.1 belong to different indicators.
     for part in row.number().split_last().map_or(&[][..], |(_, parents)| parents) {

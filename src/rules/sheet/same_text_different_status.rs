@@ -1,5 +1,4 @@
 use crate::profile::{Meaning, Role};
-use crate::read::fold_text;
 use crate::rules::{Findings, Group, Row, Scope, rule};
 
 rule! {
@@ -52,9 +51,9 @@ rule! {
 
 fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
     let Some(description) = row.cell(Role::Description).filter(|_| known(row).is_some()) else { return };
-    let folded = fold_text(description.text());
-    if folded.split(' ').count() >= 6 {
-        keys.push(folded);
+    let folded = description.folded();
+    if folded.pieces >= 6 {
+        keys.push(folded.text.to_string());
     }
 }
 

@@ -1,5 +1,4 @@
 use crate::profile::{Meaning, Role};
-use crate::read::fold_text;
 use crate::rules::{Findings, Row, Scope, rule};
 
 rule! {
@@ -44,7 +43,7 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     let (Some(before), Some(on)) = (previous.cell(Role::Description), row.previous_as_of()) else { return };
     let days = (row.as_of() - on).num_days();
     let current = row.status() == Some(Meaning::Doing) && days >= found.setting(0) && !description.is_blank();
-    if current && fold_text(description.text()) == fold_text(before.text()) {
+    if current && description.folded() == before.folded() {
         found
             .at(&description, description.span())
             .param("label", description.field().label.as_str())

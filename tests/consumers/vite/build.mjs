@@ -1,3 +1,0 @@
-import { build } from "vite";
-
-await build({ logLevel: "warn" });
