@@ -5,6 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 NODE_PACKAGES := tests/node_modules/.package-lock.json
+CONSUMERS := tests/consumers/node_modules/.package-lock.json
 ESBUILD := tests/node_modules/.bin/esbuild
 TSC := tests/node_modules/.bin/tsc
 WASM := pkg/wasm/rasoat_bg.wasm
@@ -15,7 +16,7 @@ VENDOR := www/rasoat/vendor
 SITE := www/rasoat/wasm/rasoat_bg.wasm
 MODULES := pkg/tsconfig.json pkg/package.json $(shell find pkg/src -type f)
 
-.PHONY: help demo test build package lint
+.PHONY: help demo test consumers build package lint
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -29,6 +30,12 @@ test: $(SITE) $(TYPES) ## native tests, the same cases over the built wasm, and 
 	cargo build --features cli
 	node --test --test-reporter=spec tests/wasm/*.test.mjs
 	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-reporter=spec tests/browser/*.test.mjs
+
+consumers: package $(CONSUMERS) ## the packed package in what others build with: bundlers, Node, form libraries, old pages
+	rm -f tests/consumers/*.tgz
+	cd pkg && npm pack --silent --ignore-scripts --pack-destination ../tests/consumers
+	cd tests/consumers && npm install --silent --no-save --ignore-scripts ./rasoat-*.tgz
+	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-reporter=spec tests/consumers/*.test.mjs
 
 build: package ## a ready pkg/ and the release command in target/release/rasoat
 	cargo build --release --features cli
@@ -45,6 +52,10 @@ lint: $(WASM) $(NODE_PACKAGES) ## formatting, clippy with warnings as errors, ty
 # npm writes this file last, so it stands for a whole installation.
 $(NODE_PACKAGES): tests/package-lock.json
 	cd tests && npm ci
+	@touch $@
+
+$(CONSUMERS): tests/consumers/package-lock.json
+	cd tests/consumers && npm ci --ignore-scripts
 	@touch $@
 
 $(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh $(shell find src -type f) | $(NODE_PACKAGES)

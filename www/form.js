@@ -31,12 +31,12 @@ function begin(rasoat) {
   /** The form that is open: its checker, its table, and what takes it off the page again. */
   let open = null;
   let examples = [];
+  let detach = null;
 
   const surroundings = contextPanel(
     () => open.checker,
     () => {
-      // To what listens on the form this is a text that has settled.
-      form.dispatchEvent(new Event("change"));
+      detach.refresh();
       open.table.render();
     },
   );
@@ -67,9 +67,13 @@ function begin(rasoat) {
       signal: leave.signal,
     });
     open.table = table;
-    const detach = attach(form, rowChecks(checker, { entries: table.entries, current: panel.current, context }), {
+    detach = attach(form, rowChecks(checker, { entries: table.entries, current: panel.current, context }), {
       asOf: () => context().asOf,
       ruleUrl,
+      // The line above the form says it already.
+      hints: false,
+      // Rows come and go in this form, and no receipt is made of them.
+      confirm: false,
       onReport({ assessments }) {
         byId("assessment").replaceChildren(...(isBlank(readForm(controls)) ? [] : assessments.map(stateView)));
         panel.checked();

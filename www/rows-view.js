@@ -55,11 +55,11 @@ function issueList(issues, entry, names, onFix) {
   for (const [index, issue] of issues.entries()) {
     const id = `issue-${issue.entry}-${index}`;
     const text = h("p", { id, class: "rasoat-text" }, h("strong", {}, `${phrases.vi.severity[issue.severity]}, ${names.get(issue.field)}: `), issue.message);
-    const item = h("li", { class: `rasoat-message rasoat-${issue.severity}` }, text);
+    const item = h("li", { class: `rasoat rasoat-message rasoat-${issue.severity}` }, text);
     const passage = passageOf(entry[issue.field] ?? "", issue.span);
     if (passage) text.append(" ", passage);
     if (issue.fix) {
-      const button = h("button", { type: "button", class: "rasoat-fix" }, issue.fix.label);
+      const button = h("button", { type: "button", class: "rasoat-button rasoat-fix" }, issue.fix.label);
       button.addEventListener("click", () => onFix(issue));
       item.append(button);
     }

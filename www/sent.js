@@ -3,7 +3,7 @@ const key = "rasoat:sent";
 
 /** @param {HTMLFormElement} form */
 export function keepSent(form) {
-  const texts = [...form.elements].filter(({ name }) => name).map((control) => [control.labels[0].textContent, control.value]);
+  const texts = [...form.elements].filter(({ name }) => name).map((control) => [control.labels?.[0]?.textContent ?? control.name, control.value]);
   sessionStorage.setItem(key, JSON.stringify(texts));
 }
 

@@ -4,18 +4,18 @@
  *
  * @module rasoat/jquery
  */
-import { findControls, textOf } from "./dom/controls.js";
+import { demand, mapper } from "./dom/mapping.js";
 import { today } from "./dom/today.js";
 
 /**
- * @typedef {import("./dom/controls.js").Control} Control
+ * @typedef {import("./dom/cell.js").Control} Control
  * @typedef {import("./dom/index.js").Checks} Checks
  * @typedef {import("./types.js").Report} Report
  *
  * @typedef {object} JQueryOptions
  * @property {string | (() => string | undefined)} [asOf] the day of the report, or what gives it; without one, today in Việt Nam
  * @property {import("./types.js").Lang} [lang] of the messages; "vi" where absent
- * @property {Record<string, string | Control>} [fields] by field id: a CSS selector within the form, or the control
+ * @property {Record<string, import("./dom/mapping.js").FieldTarget>} [fields] by field id: a CSS selector within the form, or the control
  * @property {(report: Report) => void} [onReport] hears every report: warnings and repairs are the page's to show, as
  *   the validator knows errors only
  */
@@ -38,9 +38,13 @@ const errors = new WeakMap();
  */
 export function jqueryValidation($, form, checker, { asOf, lang = "vi", fields = {}, onReport } = {}) {
   if (!$?.fn?.validate) throw new Error("jqueryValidation: trang chưa nạp jQuery Validation (jQuery Validation is not on this page)");
-  const controls = findControls(form, checker.profile, fields);
-  for (const [id, { name }] of controls) {
-    if (!name) throw new Error(`fields.${id}: ô cần có name (jQuery Validation keeps its rules by name)`);
+  const cells = mapper(checker.profile, fields)(form);
+  demand(checker.profile, fields, [cells]);
+  /** @type {Map<string, Control>} */
+  const controls = new Map();
+  for (const [id, { native }] of cells) {
+    if (native?.name) controls.set(id, native);
+    else throw new Error(`fields.${id}: ô cần có name (jQuery Validation keeps its rules by name)`);
   }
   const validator = $(form).validate();
   register($);
@@ -48,7 +52,7 @@ export function jqueryValidation($, form, checker, { asOf, lang = "vi", fields =
   /** @type {{ texts: Record<string, string>, report: Report } | undefined} */
   let latest;
   function report() {
-    const texts = Object.fromEntries([...controls].map(([id, control]) => [id, textOf(control)]));
+    const texts = Object.fromEntries([...cells].map(([id, cell]) => [id, cell.text()]));
     // A submission asks for every field in turn; the answer is one.
     if (!latest || Object.keys(texts).some((id) => texts[id] !== latest?.texts[id])) {
       const day = (typeof asOf === "function" ? asOf() : asOf) ?? today();

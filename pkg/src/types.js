@@ -81,6 +81,7 @@
  * @typedef {object} Profile A form as data; the core names what it does not know.
  * @property {string} id
  * @property {string} title
+ * @property {string} [notation] how its dates are written, such as "dd/mm/yyyy"
  * @property {Field[]} fields
  * @property {string[]} [ignore] fields that entries may carry and that are not checked
  */

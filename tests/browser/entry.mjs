@@ -44,7 +44,7 @@ export const texts = (page) =>
   page.evaluate(() => Object.fromEntries([...document.forms[0].elements].filter(({ name }) => name).map(({ name, value }) => [name, value])));
 
 /**
- * What a screen reader says of a control besides its name, without the page's own hint.
+ * What a screen reader says of a control besides its name, without hints, the page's own or ours.
  *
  * @param {import("playwright-core").Locator} locator
  * @returns {Promise<string[]>}
@@ -53,7 +53,7 @@ export const messages = (locator) =>
   locator.evaluate((node) =>
     (node.getAttribute("aria-describedby") ?? "")
       .split(" ")
-      .filter((id) => id.startsWith("rasoat-"))
+      .filter((id) => id.startsWith("rasoat-") && !id.startsWith("rasoat-hint-"))
       .map((id) => document.getElementById(id).textContent),
   );
 

@@ -34,7 +34,7 @@ for (const [way, { answer, reason }] of Object.entries(ways)) {
     });
     const note = page.locator("form .rasoat-unchecked");
     await note.waitFor();
-    assert.match(await note.textContent(), /^Chưa được rà soát/);
+    assert.match(await note.textContent(), /chưa được kiểm tra/);
     assert.ok(logged.some((text) => reason.test(text)), logged.join("\n"));
 
     await fill(page, slip);

@@ -32,7 +32,7 @@ test("errors hold the submission back and the summary takes the focus", async ()
   await fill(page, { ...right, completed: "31/09/2025" });
   await send(page).click();
   await summary(page).waitFor();
-  assert.match(await focused(page), /^rasoat-summary /);
+  assert.match(await focused(page), /^rasoat rasoat-summary /);
   assert.match(await summary(page).textContent(), /^Có 1 lỗi cần sửa trước khi gửi.*Không có ngày “31\/09\/2025”/);
   assert.equal(new URL(page.url()).pathname, "/");
   assert.equal(heard, 0, "the page's own listeners must not send it either");

@@ -21,3 +21,27 @@ export function freshId() {
   made += 1;
   return `rasoat-${made}`;
 }
+
+/** Every outermost element that rasoat puts on a page has this class. */
+export const mark = "rasoat";
+
+/**
+ * @param {EventTarget | null | undefined} node
+ * @returns {boolean} whether rasoat put it on the page
+ */
+export const isOurs = (node) => node instanceof Element && node.closest(`.${mark}`) !== null;
+
+/**
+ * Where what belongs to the whole form is put. A table takes no such children, so there it goes around it.
+ *
+ * @param {Element} root
+ */
+export function hostOf(root) {
+  const table = root.matches("table, thead, tbody, tfoot, tr") ? root.closest("table") : null;
+  return {
+    prepend: (/** @type {Node} */ node) => (table ? table.before(node) : root.prepend(node)),
+    append: (/** @type {Node} */ node) => (table ? table.after(node) : root.append(node)),
+  };
+}
+
+/** @typedef {ReturnType<typeof hostOf>} Host */

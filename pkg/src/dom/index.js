@@ -3,80 +3,92 @@
  *
  * @module rasoat/dom
  */
+import { hostOf } from "./element.js";
 import { noteOf } from "./notes.js";
-import { phrases } from "./phrases.js";
+import { settingsOf } from "./options.js";
 import { begin } from "./session.js";
 
 export { today } from "./today.js";
 
 /**
- * @typedef {import("./controls.js").Control} Control
+ * @typedef {import("./options.js").Options} Options
+ * @typedef {import("./mapping.js").FieldTarget} FieldTarget
+ * @typedef {import("./phrases.js").Phrases} Phrases
+ * @typedef {import("./place.js").Place} Place
+ * @typedef {import("./rows.js").Rows} Rows
+ * @typedef {import("./wording.js").Wording} Wording
  * @typedef {import("../types.js").Context} Context
  * @typedef {import("../types.js").Entry} Entry
- * @typedef {import("../types.js").Lang} Lang
+ * @typedef {import("../types.js").Issue} Issue
  * @typedef {import("../types.js").Profile} Profile
+ * @typedef {import("../types.js").Receipt} Receipt
  * @typedef {import("../types.js").Report} Report
  *
  * @typedef {object} Checks What a form is checked by; `profile()` of what `load()` gives makes one.
  * @property {Profile} profile
  * @property {(entries: Entry[], context: Context) => Report} check
+ * @property {(entries: Entry[], context: Context) => Receipt} [receipt]
  *
- * @typedef {object} Options
- * @property {string | (() => string | undefined)} [asOf] the day of the report as an ISO day, or what gives it at each
- *   check; without one, today in Việt Nam, which is then shown
- * @property {Record<string, string | Control>} [fields] by field id: a CSS selector within the form, or the control;
- *   a field not named here is found by `data-field`, then by `name`
- * @property {Lang} [lang] of everything that is shown; "vi" where absent
- * @property {(report: Report) => void} [onReport] hears the report of every check
- * @property {(rule: string) => string | null} [ruleUrl] where a rule such as "status/completed-late" is explained; every
- *   message then carries a link there, opened beside the form so that nothing typed is lost. `null` gives no link
+ * @typedef {object} Hand What a page can ask of an attached form. All of it is `null`, or `true`, where nothing can be checked.
+ * @property {() => Report | null} check checks at once and shows everything
+ * @property {() => void} refresh reads rows, controls and values again, for a page whose scripts set values without a word
+ * @property {() => boolean} validate as a submission does: checks, shows everything, and where the form may not go yet
+ *   shows the summary and gives false; for pages that send by script
+ * @property {() => Receipt | null} receipt of what stands in the form, with the confirmations
  *
- * @typedef {object} Settings
- * @property {Options["asOf"] | undefined} asOf
- * @property {Record<string, string | Control>} fields
- * @property {import("./phrases.js").Phrases} phrases
- * @property {ReturnType<typeof noteOf>} note
- * @property {Options["onReport"] | undefined} onReport
- * @property {Options["ruleUrl"] | undefined} ruleUrl
+ * @typedef {(() => void) & Hand} Detach Takes rasoat off the form again and leaves the page as it was found.
  *
- * @typedef {(() => void) & { check: () => Report | null }} Detach Takes rasoat off the form again and leaves the page as
- *   it was found. `check()` checks at once and shows everything, for a page whose scripts have set values; it gives
- *   `null` while nothing can be checked.
+ * @typedef {CustomEvent<{ report: Report, rows: readonly Element[] }>} ReportEvent `rasoat:report`, after each check
+ * @typedef {CustomEvent<{ issue: Issue | null, undone: boolean }>} FixEvent `rasoat:fix`, when a repair was accepted or undone
+ * @typedef {CustomEvent<{ issue: Issue, reason: string | null, row: Element }>} ConfirmEvent `rasoat:confirm`, when a warning
+ *   was confirmed, or with `null` no longer is
+ * @typedef {CustomEvent<{ error: unknown }>} UncheckedEvent `rasoat:unchecked`, when a check could not be done
  */
 
-/** @type {WeakSet<HTMLFormElement>} */
+/** @type {WeakSet<Element>} */
 const attached = new WeakSet();
 
 /**
- * @param {HTMLFormElement} form
+ * @param {Element} root the form; or a part of a page, such as a table, where the page's one form holds more than that
  * @param {Checks | PromiseLike<Checks>} checker a promise that fails leaves the form to work as if rasoat were absent,
  *   with a visible note and the reason in the console
  * @param {Options} [options]
  * @returns {Detach}
  * @throws {Error} where an option, or the form, cannot be used
  */
-export function attach(form, checker, options = {}) {
-  const { asOf, fields = {}, lang = "vi", onReport, ruleUrl, ...unknown } = options;
-  for (const name of Object.keys(unknown)) throw new Error(`attach: không có tùy chọn “${name}” (no such option; there are asOf, fields, lang, onReport, ruleUrl)`);
-  if (!Object.hasOwn(phrases, lang)) throw new Error(`attach: lang “${lang}” (is "vi" or "en")`);
-  if (!(form instanceof HTMLFormElement)) throw new Error("attach: cần một phần tử <form> (a <form> element is needed)");
-  if (attached.has(form)) throw new Error("attach: biểu mẫu này đã được gắn (this form is attached already; detach it first)");
+export function attach(root, checker, options = {}) {
+  const settings = settingsOf(options);
+  if (!(root instanceof Element)) throw new Error("attach: cần một phần tử <form> (a <form> or another element is needed)");
+  if (attached.has(root)) throw new Error("attach: biểu mẫu này đã được gắn (this form is attached already; detach it first)");
 
   const leave = new AbortController();
-  const note = noteOf(form, phrases[lang]);
-  let check = () => /** @type {Report | null} */ (null);
+  const note = noteOf(hostOf(root), settings.phrases);
+  /** @type {Hand | null} */
+  let hand = null;
   /** @param {Checks} ready */
   const start = (ready) => {
-    if (!leave.signal.aborted) check = begin(form, ready, { asOf, fields, phrases: phrases[lang], note, onReport, ruleUrl }, leave.signal);
+    if (!leave.signal.aborted) hand = begin(root, ready, settings, note, leave.signal);
   };
-  if ("then" in checker) checker.then(start).then(undefined, (error) => leave.signal.aborted || note.unchecked(error));
+  /** @param {unknown} error */
+  const fail = (error) => {
+    if (leave.signal.aborted) return;
+    note.unchecked(error);
+    root.dispatchEvent(new CustomEvent("rasoat:unchecked", { bubbles: true, detail: { error } }));
+  };
+  if ("then" in checker) checker.then(start).then(undefined, fail);
   else start(checker);
-  attached.add(form);
+  attached.add(root);
 
   const detach = () => {
     leave.abort();
     note.remove();
-    attached.delete(form);
+    attached.delete(root);
+    hand = null;
   };
-  return Object.assign(detach, { check: () => (leave.signal.aborted ? null : check()) });
+  return Object.assign(detach, {
+    check: () => hand?.check() ?? null,
+    refresh: () => hand?.refresh(),
+    validate: () => hand?.validate() ?? true,
+    receipt: () => hand?.receipt() ?? null,
+  });
 }

@@ -1,58 +1,73 @@
 import { borrow, describedBy } from "./attributes.js";
 import { element, freshId } from "./element.js";
-import { whyLink } from "./why.js";
+import { messageOf } from "./message.js";
 
 /**
- * @typedef {import("./controls.js").Control} Control
+ * @typedef {import("./cell.js").Cell} Cell
+ * @typedef {import("./message.js").Offers} Offers
  * @typedef {import("./phrases.js").Phrases} Phrases
  * @typedef {import("../types.js").Issue} Issue
  *
- * @typedef {object} Shown An issue on the page.
- * @property {string} key
- * @property {Issue} issue
- * @property {HTMLElement} node
- * @property {HTMLElement} text what describes the control; its button does not
+ * @typedef {object} Extras What stands among the messages and is none.
+ * @property {string} hint what follows from the texts, such as the days left
+ * @property {{ text: string, undo: () => void } | null} repaired a repair that can be taken back
  */
 
 /**
- * The messages of one control, written after it (or after the label around it).
+ * What is written beside one cell.
  *
- * @param {Control} control
+ * @param {Cell} cell
  * @param {Phrases} phrases
- * @param {(issue: Issue) => (() => void) | null} repairOf what accepting the repair does; null offers none
- * @param {(rule: string) => string | null} [ruleUrl] where a rule is explained
+ * @param {(list: HTMLElement) => void} settle puts the list where it belongs, or leaves it there
+ * @param {(issue: Issue) => Offers} offersOf
  */
-export function messagesOf(control, phrases, repairOf, ruleUrl = () => null) {
-  const list = element("div", { class: "rasoat-messages", lang: phrases.lang });
-  const invalid = borrow(control, "aria-invalid");
-  const described = describedBy(control);
-  /** @type {Shown[]} */
+export function messagesOf(cell, phrases, settle, offersOf) {
+  const list = element("div", { class: "rasoat rasoat-messages", lang: phrases.lang });
+  // The page's own listeners and ours must not take the typing of a reason for that of the report.
+  for (const name of ["input", "change", "keydown", "keyup"]) list.addEventListener(name, (event) => event.stopPropagation());
+  const hint = element("p", { id: `rasoat-hint-${freshId()}`, class: "rasoat-hint" });
+  const undone = undoLine(phrases);
+  const borrowed = cell.carriers.map((node) => ({ described: describedBy(node), invalid: borrow(node, "aria-invalid") }));
+  /** @type {{ key: string, issue: Issue, message: ReturnType<typeof messageOf> }[]} */
   let shown = [];
 
-  /** @param {readonly Issue[]} issues */
-  function show(issues) {
+  /**
+   * @param {readonly Issue[]} issues
+   * @param {Extras} extras
+   */
+  function show(issues, extras) {
+    if (issues.length === 0 && shown.length === 0 && !list.isConnected && extras.hint === "" && !extras.repaired) return;
     const before = shown;
-    shown = keyed(issues).map(([key, issue]) => before.find((old) => old.key === key) ?? make(key, issue, phrases, ruleUrl(issue.rule)));
-    for (const [index, one] of shown.entries()) {
-      one.issue = issues[index] ?? one.issue;
-      offer(one, repairOf(one.issue));
-    }
-    for (const old of before) if (!shown.includes(old)) old.node.remove();
-    // Only what is not yet in its place moves: a button that has the focus would lose it.
-    for (const [index, { node }] of shown.entries()) if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+    shown = keyed(issues).map(([key, issue]) => {
+      const message = before.find((old) => old.key === key)?.message ?? messageOf(issue, phrases);
+      message.offer(issue, offersOf(issue));
+      return { key, issue, message };
+    });
+    if (hint.textContent !== extras.hint) hint.textContent = extras.hint;
+    undone.set(extras.repaired);
 
-    if (shown.length === 0) list.remove();
-    else if (!list.isConnected) (control.closest("label") ?? control).after(list);
-    described.set(shown.map(({ text }) => text.id));
-    if (issues.some(({ severity }) => severity === "error")) invalid.set("true");
-    else invalid.restore();
+    /** @type {HTMLElement[]} */
+    const nodes = [...(extras.hint ? [hint] : []), ...shown.map(({ message }) => message.node), ...(extras.repaired ? [undone.node] : [])];
+    for (const old of [...list.children]) if (!nodes.includes(/** @type {HTMLElement} */ (old))) old.remove();
+    // Only what is not yet in its place moves: a button that has the focus would lose it.
+    for (const [index, node] of nodes.entries()) if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+    if (nodes.length === 0) list.remove();
+    else if (!list.contains(document.activeElement)) settle(list);
+
+    const ids = [...(extras.hint ? [hint.id] : []), ...shown.map(({ message }) => message.text.id)];
+    const wrong = cell.invalidAllowed && issues.some(({ severity }) => severity === "error");
+    for (const { described, invalid } of borrowed) {
+      described.set(ids);
+      if (wrong) invalid.set("true");
+      else invalid.restore();
+    }
   }
 
   return {
     show,
     /** @returns {readonly Issue[]} */
     issues: () => shown.map(({ issue }) => issue),
-    remove: () => show([]),
+    remove: () => show([], { hint: "", repaired: null }),
   };
 }
 
@@ -73,32 +88,17 @@ function keyed(issues) {
   });
 }
 
-/**
- * @param {string} key
- * @param {Issue} issue
- * @param {Phrases} phrases
- * @param {string | null} url
- * @returns {Shown}
- */
-function make(key, issue, phrases, url) {
-  const text = element("p", { id: freshId(), class: "rasoat-text" }, element("strong", {}, `${phrases.severity[issue.severity]}: `), issue.message);
-  const node = element("div", { class: `rasoat-message rasoat-${issue.severity}` }, text);
-  // Beside the text, not in it: it would be read out with every message.
-  if (url) node.append(whyLink(url, text.id, phrases));
-  return { key, issue, node, text };
-}
-
-/**
- * @param {Shown} shown
- * @param {(() => void) | null} repair
- */
-function offer({ text, issue }, repair) {
-  let button = text.parentElement?.querySelector("button");
-  if (!repair || !issue.fix) return button?.remove();
-  if (!button) {
-    button = element("button", { type: "button", class: "rasoat-fix", "aria-describedby": text.id }, issue.fix.label);
-    text.after(button);
-  }
-  // Assigned, not added: only the repair of the latest check may run.
-  button.onclick = repair;
+/** @param {Phrases} phrases */
+function undoLine({ undo }) {
+  const text = element("span", { id: freshId(), class: "rasoat-text" });
+  const button = element("button", { type: "button", class: "rasoat-button rasoat-undo", "aria-describedby": text.id }, undo);
+  const node = element("div", { class: "rasoat-message rasoat-repaired" }, text, button);
+  return {
+    node,
+    /** @param {Extras["repaired"]} repaired */
+    set(repaired) {
+      if (repaired && text.textContent !== repaired.text) text.textContent = repaired.text;
+      button.onclick = repaired?.undo ?? null;
+    },
+  };
 }

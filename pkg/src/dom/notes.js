@@ -4,11 +4,11 @@ import { printedDay } from "./today.js";
 /**
  * The line at the top of the form: by which day it is checked, where the page did not say, or that it is not checked.
  *
- * @param {HTMLFormElement} form
+ * @param {import("./element.js").Host} host
  * @param {import("./phrases.js").Phrases} phrases
  */
-export function noteOf(form, phrases) {
-  const note = element("p", { class: "rasoat-note", role: "status", lang: phrases.lang });
+export function noteOf(host, phrases) {
+  const note = element("p", { class: "rasoat rasoat-note", role: "status", lang: phrases.lang });
   /** @type {string | null} */
   let lastReason = null;
 
@@ -16,7 +16,7 @@ export function noteOf(form, phrases) {
   function write(text, alarming) {
     note.classList.toggle("rasoat-unchecked", alarming);
     if (text === "") return note.remove();
-    if (!note.isConnected) form.prepend(note);
+    if (!note.isConnected) host.prepend(note);
     if (note.textContent !== text) note.textContent = text;
   }
 

@@ -1,159 +1,237 @@
 import { announcer } from "./announcer.js";
-import { findControls, textOf } from "./controls.js";
+import { confirmationsOf } from "./confirmations.js";
+import { hostOf } from "./element.js";
+import { hintsOf } from "./hints.js";
+import { judgeOf } from "./judge.js";
+import { demand } from "./mapping.js";
+import { mendingOf } from "./mending.js";
 import { messagesOf } from "./messages.js";
-import { repair } from "./repair.js";
-import { submission, wantsCheck } from "./submission.js";
-import { today } from "./today.js";
+import { spotOf } from "./place.js";
+import { rowsOf } from "./rows.js";
+import { listenToSubmission } from "./submit.js";
+import { submission } from "./submission.js";
+import { titlesOf } from "./titles.js";
 import { listen } from "./typing.js";
+import { validityOf } from "./validity.js";
+import { watch } from "./watch.js";
 
 /**
- * @typedef {import("./index.js").Checks} Checks
- * @typedef {import("./index.js").Settings} Settings
+ * @typedef {import("./rows.js").Owner} Owner
+ * @typedef {import("./rows.js").Row} Row
  * @typedef {import("../types.js").Issue} Issue
  * @typedef {import("../types.js").Report} Report
+ *
+ * @typedef {(owner: Owner, issue: Issue, shown: readonly Issue[]) => boolean} IsDue
  */
 
-/** More sentences than these are counted, not read out. */
-const readOut = 3;
 /** A text with such a slip may still be the beginning of a right one. */
 const maybeUnfinished = /unreadable$|not-a-choice$/;
+
+/** While a person types, messages change and go; new ones wait. @type {IsDue} */
+const isShown = (_, { rule }, shown) => shown.some((issue) => issue.rule === rule);
+
+/** An untouched blank is no slip yet. @type {IsDue} */
+const isMeant = ({ row, id }) => row.all || row.left.has(id) || row.texts[id]?.trim() !== "";
+
+/** @type {IsDue} */
+const isWrongAnyway = (owner, issue, shown) =>
+  isShown(owner, issue, shown) || (isMeant(owner, issue, shown) && !(maybeUnfinished.test(issue.rule) && owner.cell.parts.some((part) => part.matches(":focus"))));
 
 /**
  * A form and its checker at work, until the signal aborts.
  *
- * @param {HTMLFormElement} form
- * @param {Checks} checker
- * @param {Settings} settings
+ * @param {Element} root
+ * @param {import("./index.js").Checks} checker
+ * @param {import("./options.js").Settings} settings
+ * @param {ReturnType<typeof import("./notes.js").noteOf>} note
  * @param {AbortSignal} signal
- * @returns {() => Report | null} checks now and shows everything
+ * @returns {import("./index.js").Hand}
  * @throws {Error} where the fields of the profile cannot be found in the form
  */
-export function begin(form, checker, { asOf, fields, phrases, note, onReport, ruleUrl }, signal) {
-  const controls = findControls(form, checker.profile, fields);
-  // A printed label often ends in a bracket that explains it; here the name is enough.
-  const names = new Map(checker.profile.fields.map(({ id, label }) => [id, label.replace(/\s*\(.*/s, "")]));
-  const views = new Map([...controls].map(([id, control]) => [id, messagesOf(control, phrases, repairOf, ruleUrl)]));
-  const voice = announcer(form, phrases.lang);
-  const gate = submission(form, phrases, controls, ({ field, message }) => (field === null ? message : `${names.get(field)}: ${message}`));
-  /** @type {Set<string>} */
-  const left = new Set();
-  let showAll = false;
-  let repairing = false;
-  /** @type {Record<string, string>} */
-  let texts = {};
+export function begin(root, checker, settings, note, signal) {
+  const { phrases, render } = settings;
+  const grid = rowsOf(root, checker.profile, settings, viewOf);
+  grid.find();
+  demand(checker.profile, settings.fields, grid.all().map(({ cells }) => cells));
+
+  /** @param {string} name @param {object} detail */
+  const tell = (name, detail) => root.dispatchEvent(new CustomEvent(`rasoat:${name}`, { bubbles: true, detail }));
+  const host = hostOf(root);
+  const titles = titlesOf(checker.profile, settings, grid);
+  const judge = judgeOf(checker, settings);
+  const hints = hintsOf(checker.profile, phrases.hint);
+  const confirmed = confirmationsOf();
+  const validity = validityOf();
+  const voice = announcer(host, phrases);
+  const mending = mendingOf(phrases, (said) => voice.say([...said, ...show(isMeant)]), (detail) => tell("fix", detail));
+  const watcher = watch(root, refresh, signal);
+  const gate = submission(host, phrases, {
+    cellOf: (issue) => rowOf(issue)?.cells.get(issue.field ?? ""),
+    sentence: (issue) => (issue.field === null ? issue.message : `${titles.of(rowOf(issue), issue.field)}: ${issue.message}`),
+    isConfirmed: (issue) => confirmed.reasonOf(rowOf(issue), issue) !== null,
+  });
+
   /** @type {Report | null} */
   let report = null;
+  /** The rows of its entries. @type {readonly Row[]} */
+  let rows = [];
+  /** @param {Issue} issue */
+  const rowOf = ({ entry }) => (entry === null ? null : (rows[entry] ?? null));
+
+  function find() {
+    try {
+      grid.find();
+    } catch (error) {
+      // The page has become one that cannot be read; what was found before still can.
+      console.error(`rasoat: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  function read() {
+    if (watcher.flush()) find();
+    grid.read();
+    rows = grid.filled();
+  }
 
   function check() {
-    texts = Object.fromEntries([...controls].map(([id, control]) => [id, textOf(control)]));
+    read();
     try {
-      const given = typeof asOf === "function" ? asOf() : asOf;
-      report = checker.check([texts], { asOf: given ?? today(), lang: phrases.lang });
-      note.checked(given === undefined ? report.asOf : null);
+      const judged = judge.check(rows.map(({ texts }) => texts));
+      report = judged.report;
+      note.checked(judged.isToday && render ? report.asOf : null);
     } catch (error) {
       report = null;
       note.unchecked(error);
+      return tell("unchecked", { error });
     }
+    const elements = rows.map(({ element }) => element);
     try {
-      if (report) onReport?.(report);
+      settings.onReport?.(report, elements);
     } catch (error) {
       // The page's own fault must not decide whether its form is held back.
       reportError(error);
     }
+    return tell("report", { report, rows: elements });
   }
 
   /**
    * Checks and shows what of it is due.
    *
-   * @param {(issue: Issue & { field: string }, shown: readonly Issue[]) => boolean} isDue
+   * @param {IsDue} isDue
    * @returns {string[]} what is new, to be read out
    */
   function show(isDue) {
     check();
+    /** @type {Map<Row | null, Issue[]>} */
+    const byRow = new Map();
+    for (const issue of report?.issues ?? []) byRow.set(rowOf(issue), [...(byRow.get(rowOf(issue)) ?? []), issue]);
+    const hintOf = hintsByRow();
+    if (settings.validity) validity.show(grid.all(), (row, id) => byRow.get(row)?.find(({ field, severity }) => field === id && severity === "error")?.message);
+    gate.follow(report);
     const news = [];
-    for (const [id, view] of views) {
-      const before = view.issues();
-      const due = report?.issues.filter((issue) => issue.field === id && isDue({ ...issue, field: id }, before)) ?? [];
-      view.show(due);
-      for (const { severity, message } of due) {
-        if (!before.some((old) => old.message === message)) news.push(`${names.get(id)}. ${phrases.severity[severity]}: ${message}`);
+    for (const row of render ? grid.all() : []) {
+      for (const [id, view] of row.views) {
+        const owner = { row, id, cell: /** @type {Owner["cell"]} */ (row.cells.get(id)) };
+        const before = view.issues();
+        const due = byRow.get(row)?.filter((issue) => issue.field === id && isDue(owner, issue, before)) ?? [];
+        view.show(due, { hint: hintOf(row, id), repaired: mending.at(owner) });
+        for (const { severity, message } of due) {
+          if (!before.some((old) => old.message === message)) news.push(`${titles.of(row, id)}. ${phrases.severity[severity]}: ${message}`);
+        }
       }
     }
-    gate.follow(report);
     return news;
   }
 
-  /** While a person types, messages change and go; new ones wait. @type {Parameters<typeof show>[0]} */
-  const isShown = ({ rule }, shown) => shown.some((issue) => issue.rule === rule);
-
-  /** An untouched blank is no slip yet. @type {Parameters<typeof show>[0]} */
-  const isMeant = ({ field }) => showAll || left.has(field) || texts[field]?.trim() !== "";
-
-  /** @type {Parameters<typeof show>[0]} */
-  const isWrongAnyway = (issue, shown) =>
-    isShown(issue, shown) || (isMeant(issue, shown) && !(maybeUnfinished.test(issue.rule) && controls.get(issue.field)?.matches(":focus")));
-
-  /** @param {string[]} sentences */
-  function say(sentences) {
-    const more = sentences.length - readOut;
-    if (sentences.length > 0) voice.say([...sentences.slice(0, readOut), ...(more > 0 ? [phrases.more(more)] : [])].join(" "));
+  /** @returns {(row: Row, id: string) => string} */
+  function hintsByRow() {
+    if (!settings.hints || !report) return () => "";
+    const assessments = new Map(report.assessments.map((one) => [one.entry, one]));
+    const all = new Map(rows.map((row, entry) => [row, hints(row.texts, assessments.get(entry))]));
+    return (row, id) => all.get(row)?.[id] ?? "";
   }
 
-  /** @param {Issue} issue */
-  function repairOf({ field, fix }) {
-    const apply = field && fix && repair(controls, fix, texts);
-    if (!apply) return null;
-    return () => {
-      repairing = true;
-      const applied = apply();
-      repairing = false;
-      if (applied) controls.get(field)?.focus();
-      say([...(applied ? [phrases.repaired(fix.label)] : []), ...show(isMeant)]);
-    };
+  /** @param {Owner} owner */
+  function viewOf(owner) {
+    const spot = spotOf(owner, settings.place);
+    return messagesOf(owner.cell, phrases, spot.settle, (issue) => {
+      const isWarning = issue.severity === "warning";
+      return {
+        about: spot.away ? `${titles.of(owner.row, owner.id)}: ` : "",
+        repair: mending.offer(rows, owner, issue),
+        reason: isWarning ? confirmed.reasonOf(owner.row, issue) : null,
+        confirm: isWarning && settings.confirm ? (reason) => confirm(owner.row, issue, reason) : null,
+        url: settings.ruleUrl(issue.rule),
+      };
+    });
   }
 
-  const settled = () => say(show(isMeant));
-  const unlessRepairing = (/** @type {() => void} */ work) => () => repairing || work();
+  /** @param {Row} row @param {Issue} issue @param {string | null} reason */
+  function confirm(row, issue, reason) {
+    confirmed.set(row, issue, reason);
+    tell("confirm", { issue, reason, row: row.element });
+    voice.say([reason === null ? phrases.confirmTaken : `${phrases.confirmed}.`, ...show(isMeant)]);
+  }
+
+  function settled() {
+    if (!mending.isWriting()) voice.say(show(isMeant));
+  }
   listen(
-    form,
     {
-      typed: unlessRepairing(() => show(isShown)),
-      paused: () => say(show(isWrongAnyway)),
-      settled: unlessRepairing(settled),
-      left(target) {
-        for (const [id, control] of controls) if (control === target) left.add(id);
-        if (!repairing) settled();
+      // Its other controls too: the day of the report may be one of them.
+      concerns: (target) => grid.ownerOf(target) !== undefined || root.contains(/** @type {Node} */ (target)),
+      changed: () => !mending.isWriting() && grid.changed(),
+      typed: () => mending.isWriting() || show(isShown),
+      paused: () => voice.say(show(isWrongAnyway)),
+      settled,
+      left(control, to) {
+        const owner = grid.ownerOf(control);
+        if (owner && grid.ownerOf(to)?.cell === owner.cell) return;
+        owner?.row.left.add(owner.id);
+        settled();
       },
     },
     signal,
   );
 
+  function refresh() {
+    find();
+    settled();
+  }
   function showEverything() {
-    showAll = true;
+    read();
+    for (const row of rows) row.all = true;
     show(isMeant);
     voice.hush();
     return report;
   }
-  /** @param {SubmitEvent} event */
-  function submit(event) {
-    if (wantsCheck(event) && showEverything()) gate.judge(event, /** @type {Report} */ (report));
+  function validate() {
+    showEverything();
+    return report === null || gate.passes(report);
+  }
+  function receipt() {
+    showEverything();
+    return report && judge.receipt(rows.map(({ texts }) => texts), (marks) => confirmed.fill(marks, report?.issues ?? [], rows));
   }
   function reset() {
-    showAll = false;
-    left.clear();
+    for (const row of grid.all()) {
+      row.all = false;
+      row.left.clear();
+    }
+    mending.forget();
+    confirmed.clear();
     gate.reset();
     show(isMeant);
   }
-  // In capture, so before the page's own listeners on the form.
-  form.addEventListener("submit", submit, { capture: true, signal });
-  // The event comes before the controls are emptied.
-  form.addEventListener("reset", () => setTimeout(() => signal.aborted || reset()), { signal });
+  const form = root.closest("form");
+  if (form) listenToSubmission(form, { validity, validate, show: showEverything, reset, receipt, settings, failed: note.unchecked }, signal);
   signal.addEventListener("abort", () => {
-    for (const view of views.values()) view.remove();
+    grid.remove();
     gate.reset();
+    validity.clear();
     voice.remove();
   });
 
   show(isMeant);
-  return showEverything;
+  return { check: showEverything, refresh, validate, receipt };
 }

@@ -1,51 +1,59 @@
 import { summaryOf } from "./summary.js";
 
 /**
- * @typedef {import("./controls.js").Control} Control
+ * @typedef {import("./cell.js").Cell} Cell
  * @typedef {import("./phrases.js").Phrases} Phrases
  * @typedef {import("../types.js").Issue} Issue
  * @typedef {import("../types.js").Report} Report
+ *
+ * @typedef {object} About What is known of an issue.
+ * @property {(issue: Issue) => Cell | undefined} cellOf
+ * @property {(issue: Issue) => string} sentence
+ * @property {(issue: Issue) => boolean} isConfirmed
  */
 
 /**
- * Holds a submission back while errors stand. Warnings hold it once, so that they are seen; then the person decides.
+ * Whether a report lets the form go. Errors hold it; warnings nobody confirmed hold it once, so that they are seen.
  *
- * @param {HTMLFormElement} form
+ * @param {import("./element.js").Host} host
  * @param {Phrases} phrases
- * @param {ReadonlyMap<string, Control>} controls
- * @param {(issue: Issue) => string} sentence
+ * @param {About} about
  */
-export function submission(form, phrases, controls, sentence) {
-  const summary = summaryOf(form, phrases);
+export function submission(host, phrases, { cellOf, sentence, isConfirmed }) {
+  const summary = summaryOf(host, phrases);
   let warned = false;
 
   /** @param {Issue} issue whether the person in front of the form could mend it */
-  const isOurs = ({ field }) => field === null || controls.get(field)?.matches(":enabled") === true;
+  const isOurs = (issue) => issue.field === null || cellOf(issue)?.enabled() === true;
 
   /** @param {Issue} issue */
-  const lineOf = (issue) => ({ issue, text: sentence(issue), control: controls.get(issue.field ?? "") });
+  const lineOf = (issue) => ({ issue, text: sentence(issue), cell: cellOf(issue) });
 
   return {
-    /**
-     * @param {SubmitEvent} event
-     * @param {Report} report
-     */
-    judge(event, report) {
+    /** @param {Report} report @returns {boolean} false once the summary is shown instead */
+    passes(report) {
       const issues = report.issues.filter(isOurs);
       const errors = issues.filter(({ severity }) => severity === "error").map(lineOf);
-      const warnings = issues.filter(({ severity }) => severity === "warning").map(lineOf);
-      if (errors.length === 0 && (warned || warnings.length === 0)) return summary.remove();
-      event.preventDefault();
-      // The page's own listeners may send the form by script.
-      event.stopImmediatePropagation();
+      const warnings = issues.filter((issue) => issue.severity === "warning" && !isConfirmed(issue)).map(lineOf);
+      if (errors.length === 0 && (warned || warnings.length === 0)) {
+        summary.remove();
+        return true;
+      }
       warned ||= warnings.length > 0;
       summary.show(errors, warnings);
+      return false;
     },
 
     /** @param {Report | null} report the latest; the summary ticks off what it no longer has */
     follow(report) {
       if (!report) return summary.remove();
-      summary.update(({ rule, field }) => report.issues.some((issue) => issue.rule === rule && issue.field === field));
+      const cells = new Map(report.issues.map((issue) => [issue, cellOf(issue)]));
+      summary.update(({ issue, cell }) => {
+        for (const [now, where] of cells) {
+          if (now.rule === issue.rule && now.field === issue.field && where === cell) return isConfirmed(now) ? "confirmed" : "stands";
+        }
+        return "done";
+      });
     },
 
     reset() {
@@ -54,11 +62,3 @@ export function submission(form, phrases, controls, sentence) {
     },
   };
 }
-
-/**
- * A button such as "save the draft" asks for no check.
- *
- * @param {SubmitEvent} event
- */
-export const wantsCheck = ({ submitter }) =>
-  !((submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement) && submitter.formNoValidate);

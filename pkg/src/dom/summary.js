@@ -2,31 +2,31 @@ import { borrow } from "./attributes.js";
 import { element, freshId } from "./element.js";
 
 /**
- * @typedef {import("./controls.js").Control} Control
+ * @typedef {import("./cell.js").Cell} Cell
  * @typedef {import("./phrases.js").Phrases} Phrases
  * @typedef {import("../types.js").Issue} Issue
  *
  * @typedef {object} Line
  * @property {Issue} issue
  * @property {string} text
- * @property {Control | undefined} control
+ * @property {Cell | undefined} cell
  */
 
 /**
  * What a submission that was held back has to say, at the top of the form.
  *
- * @param {HTMLFormElement} form
+ * @param {import("./element.js").Host} host
  * @param {Phrases} phrases
  */
-export function summaryOf(form, phrases) {
+export function summaryOf(host, phrases) {
   /** @type {HTMLElement | null} */
   let box = null;
-  /** @type {{ issue: Issue, item: HTMLElement }[]} */
+  /** @type {{ line: Line, item: HTMLElement }[]} */
   let items = [];
-  /** @type {Map<Control, ReturnType<typeof borrow>>} */
+  /** @type {Map<Element, ReturnType<typeof borrow>>} */
   const ids = new Map();
 
-  /** @param {Control} control */
+  /** @param {Element} control */
   function idOf(control) {
     if (control.id) return control.id;
     const id = borrow(control, "id");
@@ -38,9 +38,10 @@ export function summaryOf(form, phrases) {
   /** @param {readonly Line[]} lines */
   function listOf(lines) {
     const list = element("ul", { class: `rasoat-summary-list rasoat-${lines[0]?.issue.severity}` });
-    for (const { issue, text, control } of lines) {
-      const item = element("li", {}, control ? linkTo(control, idOf(control), text) : text);
-      items.push({ issue, item });
+    for (const line of lines) {
+      const { cell, text } = line;
+      const item = element("li", {}, cell ? linkTo(cell, idOf(cell.focus()), text) : text);
+      items.push({ line, item });
       list.append(item);
     }
     return list;
@@ -70,10 +71,10 @@ export function summaryOf(form, phrases) {
       if (held && warnings.length > 0) alert.append(element("p", {}, phrases.alsoLook));
       if (warnings.length > 0) alert.append(listOf(warnings));
       if (!held) alert.append(element("p", {}, phrases.sendAgain));
-      box = element("div", { class: `rasoat-summary rasoat-${held ? "error" : "warning"}`, lang: phrases.lang, tabindex: "-1", "aria-labelledby": title.id }, alert);
+      box = element("div", { class: `rasoat rasoat-summary rasoat-${held ? "error" : "warning"}`, lang: phrases.lang, tabindex: "-1", "aria-labelledby": title.id }, alert);
       // Once read it is a list to work through; ticking it off must not be shouted.
       box.addEventListener("focusout", () => alert.removeAttribute("role"), { once: true });
-      form.prepend(box);
+      host.prepend(box);
       box.scrollIntoView({ block: "start" });
       box.focus({ preventScroll: true });
     },
@@ -81,25 +82,32 @@ export function summaryOf(form, phrases) {
     /**
      * Ticks off what is mended. Lines stay where they are, so that nothing jumps while a person types.
      *
-     * @param {(issue: Issue) => boolean} stands
+     * @param {(line: Line) => "stands" | "done" | "confirmed"} stateOf
      */
-    update(stands) {
-      for (const { issue, item } of items) tick(item, !stands(issue), phrases.done);
+    update(stateOf) {
+      for (const { line, item } of items) {
+        const state = stateOf(line);
+        tick(item, state === "stands" ? "" : `✓ ${phrases[state]}: `);
+      }
     },
   };
 }
 
 /**
- * @param {Control} control
+ * @param {Cell} cell
  * @param {string} id
  * @param {string} text
  */
-function linkTo(control, id, text) {
+function linkTo(cell, id, text) {
   const link = element("a", { href: `#${id}` }, text);
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    // The label first: a field at the very top of the window does not say what it is.
-    (control.labels?.[0] ?? control).scrollIntoView({ block: "start" });
+    const control = cell.focus();
+    const label = /** @type {Partial<HTMLInputElement>} */ (control).labels?.[0];
+    // The label first: a field at the very top of the window does not say what it is. A cell of a table has none, and
+    // its row, under headings that may stay, is best seen in the middle.
+    if (label) label.scrollIntoView({ block: "start" });
+    else control.scrollIntoView({ block: "center" });
     control.focus({ preventScroll: true });
   });
   return link;
@@ -107,12 +115,11 @@ function linkTo(control, id, text) {
 
 /**
  * @param {HTMLElement} item
- * @param {boolean} done
- * @param {string} word
+ * @param {string} words
  */
-function tick(item, done, word) {
+function tick(item, words) {
   const mark = item.querySelector(".rasoat-done");
-  if (done === Boolean(mark)) return;
-  if (done) item.prepend(element("strong", { class: "rasoat-done" }, `✓ ${word}: `));
-  else mark?.remove();
+  if (words === (mark?.textContent ?? "")) return;
+  mark?.remove();
+  if (words) item.prepend(element("strong", { class: "rasoat-done" }, words));
 }

@@ -1,3 +1,4 @@
+import { isOurs } from "./element.js";
 import { pressWatch } from "./press.js";
 
 /** After so long without a key, what is wrong whatever may follow is told. */
@@ -7,44 +8,68 @@ const longPause = 2500;
 
 /**
  * @typedef {object} Heard
+ * @property {(target: EventTarget) => boolean} concerns whether a target is a control of the form
+ * @property {() => boolean} changed whether a text is not as it was last read
  * @property {() => void} typed a key changed a text, and more may follow
  * @property {() => void} paused no key for a moment
  * @property {() => void} settled the texts stand: a paste, a choice, autofill, a long pause
- * @property {(control: EventTarget) => void} left a control was left
+ * @property {(control: EventTarget, to: EventTarget | null) => void} left a control was left
  */
 
 /**
  * Tells typing from what stands. Says nothing between `compositionstart` and `compositionend`: what an input method
  * (Telex, VNI, a phone) shows meanwhile is not yet a text.
  *
- * @param {HTMLFormElement} form
+ * A value that a script sets makes no event (nor does jQuery's `trigger("change")` for anyone but jQuery), and a setter
+ * of our own on each control would be in the page's way. So after everything a person does the texts are read again:
+ * what a calendar's day, a button or another field's change has put there is noticed within the same gesture.
+ *
  * @param {Heard} heard
  * @param {AbortSignal} signal ends the listening
  */
-export function listen(form, { typed, paused, settled, left }, signal) {
+export function listen({ concerns, changed, typed, paused, settled, left }, signal) {
   let composing = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const afterPress = pressWatch(signal);
 
-  const settle = () => {
+  const stop = () => {
     clearTimeout(timer);
+    timer = undefined;
+  };
+  const settle = () => {
+    stop();
     if (!composing) settled();
   };
   const type = () => {
-    clearTimeout(timer);
+    stop();
     timer = setTimeout(() => {
       timer = setTimeout(settle, longPause - shortPause);
       paused();
     }, shortPause);
     typed();
   };
-  /** @param {string} name @param {(event: Event) => void} handle */
-  const on = (name, handle) => form.addEventListener(name, handle, { signal });
+  const readAgain = () => {
+    if (signal.aborted || composing || !changed()) return;
+    // A mask that rewrites each key belongs to the typing.
+    if (timer === undefined) afterPress(settle);
+    else typed();
+  };
+  /** @param {string} name @param {(event: Event, target: EventTarget) => void} handle */
+  const on = (name, handle) =>
+    document.addEventListener(
+      name,
+      (event) => {
+        const [target] = event.composedPath();
+        if (target && !isOurs(target) && concerns(target)) handle(event, target);
+      },
+      // In capture: pages stop events of their own controls.
+      { capture: true, signal },
+    );
 
   on("compositionstart", () => {
     composing = true;
-    clearTimeout(timer);
+    stop();
   });
   on("compositionend", () => {
     composing = false;
@@ -56,15 +81,21 @@ export function listen(form, { typed, paused, settled, left }, signal) {
     else settle();
   });
   on("change", () => afterPress(settle));
-  on("focusout", (event) => {
+  on("focusout", (event, control) => {
     // Another window was chosen: the person has not left the control and comes back to it.
     if (!document.hasFocus()) return;
     composing = false;
-    clearTimeout(timer);
-    const control = event.target;
-    afterPress(() => control && left(control));
+    stop();
+    const to = /** @type {FocusEvent} */ (event).relatedTarget;
+    afterPress(() => left(control, to));
   });
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  // In a task of its own, after everyone who listens to it.
+  for (const name of ["click", "keyup", "change", "input", "focusin", "focusout"]) {
+    document.addEventListener(name, () => setTimeout(readAgain), { capture: true, signal });
+  }
+  // A page come back to has its texts put back without a word.
+  addEventListener("pageshow", () => setTimeout(readAgain), { signal });
+  signal.addEventListener("abort", stop);
 }
 
 /**

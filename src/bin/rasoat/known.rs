@@ -4,7 +4,7 @@ use crate::input;
 use clap::Args;
 use rasoat::calendar::Calendar;
 use rasoat::read::Register;
-use rasoat::{Context, Previous, Profile};
+use rasoat::{Context, Profile};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -26,10 +26,15 @@ pub struct Known {
 }
 
 impl Known {
+    /// The files given, which nothing may be written over.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        [&self.previous, &self.calendar, &self.register].into_iter().flatten().map(PathBuf::as_path)
+    }
+
     /// The context with what the files say.
     pub fn add_to(&self, profile: &Profile, mut context: Context) -> Result<Context, Box<dyn Error>> {
         if let Some(path) = &self.previous {
-            let previous = Previous::from_json(profile, &input::text(path)?);
+            let previous = input::previous(profile, &input::text(path)?);
             context.previous = Some(previous.map_err(|e| format!("{}: {e}", path.display()))?);
         }
         if let Some(path) = &self.calendar {

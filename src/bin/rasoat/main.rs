@@ -4,6 +4,8 @@ mod check;
 mod forms;
 mod input;
 mod known;
+mod progress;
+mod repair;
 mod rules;
 mod sarif;
 mod stream;

@@ -1,7 +1,7 @@
 //! CSV and TSV.
 
 use super::grid::{Cell, Row};
-use super::{Sheet, decode, grid};
+use super::{Layout, Sheet, decode, grid};
 use rasoat::Profile;
 use std::error::Error;
 
@@ -11,53 +11,79 @@ const TOP: usize = 40;
 /// No file of people has a row of this text; after an open quotation mark it is not a row.
 const END: &str = "\u{1}rasoat\u{1}";
 
+/// No spreadsheet has more columns.
+const WIDEST: usize = 16_384;
+
 /// Reads a table whose cells are separated by the one of `signs` that shows the header's labels: spreadsheets with
 /// Vietnamese settings write a semicolon, others a comma.
 pub fn read(profile: &Profile, bytes: Vec<u8>, signs: &[u8]) -> Result<Sheet, Box<dyn Error>> {
-    let text = decode::table(bytes)?;
-    let labels = |sign: &u8| rows(&text, *sign, TOP).map_or(0, |(rows, _)| grid::labels(profile, &rows));
+    // Every row ends, so that what is left open at the end shows.
+    let text = decode::table(bytes)? + "\n" + END;
+    let labels = |sign: &u8| {
+        let top: Vec<Row> = Rows::new(&text, *sign).take(TOP).map_while(Result::ok).collect();
+        grid::labels(profile, &top)
+    };
     // The first of equals, so that a file without a header is spoken of as the form's usual kind.
     let sign = signs.iter().rev().max_by_key(|sign| labels(sign)).copied().unwrap_or(b',');
-    let (rows, end) = rows(&text, sign, usize::MAX)?;
-    if let End::InsideQuotes(row) = end {
-        return Err(format!(
-            "dòng {row}: dấu ngoặc kép mở ra mà không đóng; tệp có thể đã bị cắt \
-             (row {row}: a quotation mark is never closed; the file may be cut off)"
-        )
-        .into());
+    let (entries, rows, columns) = grid::entries(profile, Rows::new(&text, sign))?;
+    Ok(Sheet { entries, rows, layout: Layout::Table { columns, sign } })
+}
+
+/// The rows of a table, one after the other.
+struct Rows<'t> {
+    text: &'t str,
+    records: ::csv::StringRecordsIntoIter<&'t [u8]>,
+    /// The line that the last row stands in, and the bytes up to it: the reader passes over blank lines uncounted.
+    number: usize,
+    counted: usize,
+    done: bool,
+}
+
+impl<'t> Rows<'t> {
+    /// The rows of a text that ends in [`END`].
+    fn new(text: &'t str, sign: u8) -> Self {
+        let mut builder = ::csv::ReaderBuilder::new();
+        let reader = builder.delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
+        Rows { text, records: reader.into_records(), number: 1, counted: 0, done: false }
     }
-    grid::entries(profile, rows)
 }
 
-/// How the text of a table ends.
-enum End {
-    Whole,
-    /// In a cell of the record that starts in this row.
-    InsideQuotes(usize),
-}
+impl Iterator for Rows<'_> {
+    type Item = Result<Row, Box<dyn Error>>;
 
-fn rows(text: &str, sign: u8, most: usize) -> Result<(Vec<Row>, End), ::csv::Error> {
-    let text = [text, "\n", END].concat();
-    let mut reader =
-        ::csv::ReaderBuilder::new().delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    // The reader passes over blank lines without counting them.
-    let (mut number, mut counted) = (1, 0);
-    for record in reader.records() {
-        let record = record?;
-        let from = record.position().map_or(counted, |position| position.byte() as usize).max(counted);
-        let passed = text.as_bytes().get(counted..).unwrap_or_default();
-        let (before, rest) = passed.split_at_checked(from - counted).unwrap_or((passed, b""));
-        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        number += before.iter().chain(rest.iter().take(blank)).filter(|&&byte| byte == b'\n').count();
-        counted = from + blank;
-        if rows.len() == most || (record.get(0) == Some(END) && record.len() == 1) {
-            return Ok((rows, End::Whole));
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
         }
-        let cells = record.iter().enumerate().map(|(column, text)| (column, Cell::Text(text.to_owned())));
-        rows.push(Row { number, cells: cells.collect() });
+        let record = match self.records.next() {
+            Some(Ok(record)) => record,
+            Some(Err(problem)) => {
+                self.done = true;
+                return Some(Err(problem.into()));
+            }
+            None => {
+                self.done = true;
+                let row = self.number;
+                return Some(Err(format!(
+                    "dòng {row}: dấu ngoặc kép mở ra mà không đóng; tệp có thể đã bị cắt \
+                     (row {row}: a quotation mark is never closed; the file may be cut off)"
+                )
+                .into()));
+            }
+        };
+        let from = record.position().map_or(self.counted, |p| p.byte() as usize).max(self.counted);
+        let passed = self.text.as_bytes().get(self.counted..).unwrap_or_default();
+        let (before, rest) = passed.split_at_checked(from - self.counted).unwrap_or((passed, b""));
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        self.number += before.iter().chain(rest.iter().take(blank)).filter(|&&byte| byte == b'\n').count();
+        self.counted = from + blank;
+        if record.get(0) == Some(END) && record.len() == 1 {
+            self.done = true;
+            return None;
+        }
+        let cells = record.iter().take(WIDEST).enumerate().map(|(column, text)| (column, Cell::Text(text.to_owned())));
+        Some(Ok(Row { number: self.number, cells: cells.collect() }))
     }
-    Ok((rows, End::InsideQuotes(number)))
 }
 
 #[cfg(test)]

@@ -4,6 +4,30 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1258};
 use rasoat::read::letters;
 use std::str::Utf8Error;
 
+/// The byte-order mark of UTF-8.
+pub const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How the text of a table is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    /// With its byte-order mark, which names the order of the bytes.
+    Utf16([u8; 2]),
+    Windows1258,
+}
+
+const LITTLE: [u8; 2] = [0xff, 0xfe];
+const BIG: [u8; 2] = [0xfe, 0xff];
+
+/// The encoding of a table that [`table`] has read.
+pub fn encoding(bytes: &[u8]) -> Encoding {
+    match bytes {
+        [a, b, ..] if [LITTLE, BIG].contains(&[*a, *b]) => Encoding::Utf16([*a, *b]),
+        _ if std::str::from_utf8(bytes).is_ok() => Encoding::Utf8,
+        _ => Encoding::Windows1258,
+    }
+}
+
 /// Text of a JSON file, which is UTF-8 by its standard; a byte-order mark in front is left out.
 pub fn utf8(bytes: Vec<u8>) -> Result<String, String> {
     let text = String::from_utf8(bytes).map_err(|e| {
@@ -15,10 +39,10 @@ pub fn utf8(bytes: Vec<u8>) -> Result<String, String> {
 
 /// Text of a table, in whichever of the encodings it is.
 pub fn table(bytes: Vec<u8>) -> Result<String, String> {
-    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
+    if let Some(rest) = bytes.strip_prefix(&LITTLE) {
         return utf16(UTF_16LE.decode_without_bom_handling_and_without_replacement(rest));
     }
-    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
+    if let Some(rest) = bytes.strip_prefix(&BIG) {
         return utf16(UTF_16BE.decode_without_bom_handling_and_without_replacement(rest));
     }
     if bytes.contains(&0) {
@@ -30,6 +54,43 @@ pub fn table(bytes: Vec<u8>) -> Result<String, String> {
         Ok(_) => utf8(bytes),
         Err(e) => windows_1258(&bytes, e),
     }
+}
+
+/// Text in UTF-16, with the mark in front.
+pub fn to_utf16(text: &str, mark: [u8; 2]) -> Vec<u8> {
+    let bytes = if mark == LITTLE { u16::to_le_bytes } else { u16::to_be_bytes };
+    mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
+}
+
+/// Text in Windows-1258, with tones as signs of their own where the code page has no whole letter; the letter it cannot
+/// write at all is the error.
+pub fn to_windows_1258(text: &str) -> Result<Vec<u8>, char> {
+    let one = |c: char| {
+        let mut buffer = [0; 4];
+        let (bytes, _, lost) = WINDOWS_1258.encode(c.encode_utf8(&mut buffer));
+        (!lost).then(|| bytes.into_owned())
+    };
+    let mut out = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        let whole = one(c).or_else(|| {
+            let (base, tone) = apart(c)?;
+            Some([one(base)?, one(tone)?].concat())
+        });
+        out.extend(whole.ok_or(c)?);
+    }
+    Ok(out)
+}
+
+/// A vowel without its tone, and the tone.
+fn apart(c: char) -> Option<(char, char)> {
+    let tones = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+    let pairs = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".chars().flat_map(|vowel| tones.map(|tone| (vowel, tone)));
+    let whole = String::from(c);
+    let makes = |&(vowel, tone): &(char, char)| {
+        let typed = String::from_iter([vowel, tone]);
+        letters::composed(&typed).is_some_and(|(_, composed)| composed == whole)
+    };
+    pairs.into_iter().find(makes)
 }
 
 fn utf16(decoded: Option<std::borrow::Cow<'_, str>>) -> Result<String, String> {

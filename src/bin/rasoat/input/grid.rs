@@ -1,6 +1,6 @@
 //! Tables of any format: a header row that names the fields by label or id, then one row an entry.
 
-use super::{Sheet, figure};
+use super::{MOST, figure, too_many};
 use rasoat::read::{FieldNotation, fold_text};
 use rasoat::{Entries, Field, FieldKind, InputError, Profile};
 use std::error::Error;
@@ -34,50 +34,73 @@ fn named(profile: &Profile, row: &Row) -> usize {
     profile.fields().iter().filter(|field| row.cells.iter().any(|(_, cell)| names(cell, field))).count()
 }
 
-/// Reads the entries below the header.
-pub fn entries(profile: &Profile, rows: Vec<Row>) -> Result<Sheet, Box<dyn Error>> {
-    let most = labels(profile, &rows);
-    let header = rows.iter().take(TOP).position(|row| most > 0 && named(profile, row) == most);
+/// A table as it was read: its entries, the row of each, and the column of every field.
+pub type Table = (Entries, Vec<usize>, super::Columns);
+
+/// Reads the entries below the header, row by row.
+pub fn entries(
+    profile: &Profile,
+    rows: impl Iterator<Item = Result<Row, Box<dyn Error>>>,
+) -> Result<Table, Box<dyn Error>> {
+    let mut rows = rows.peekable();
+    let mut top = Vec::new();
+    while top.len() < TOP
+        && let Some(row) = rows.next_if(Result::is_ok)
+    {
+        top.extend(row);
+    }
+    let most = labels(profile, &top);
+    let header = top.iter().position(|row| most > 0 && named(profile, row) == most);
     let Some(header) = header else {
+        // A file that breaks off where the header should stand is broken first.
+        if let Some(Err(problem)) = rows.next() {
+            return Err(problem);
+        }
         return Err(format!(
             "không tìm thấy dòng tiêu đề; các cột của biểu mẫu là: {} (no header row; these are the columns)",
             profile.fields().iter().map(|f| f.label.as_str()).collect::<Vec<_>>().join("; ")
         )
         .into());
     };
-    let mut rows = rows.into_iter().skip(header);
-    let columns = rows.next().map(|row| columns(profile, &row)).transpose()?.unwrap_or_default();
-    let mut sheet = Vec::new();
-    let mut numbers = Vec::new();
-    for row in rows {
+    let columns = columns(profile, &top[header])?;
+    let (mut sheet, mut numbers) = (Vec::new(), Vec::new());
+    for row in top.into_iter().skip(header + 1).map(Ok).chain(rows) {
+        let row = row?;
         if row.cells.iter().all(|(_, cell)| cell.is_blank()) || counts_columns(&row) {
             continue;
         }
-        let mut texts = vec![String::new(); profile.fields().len()];
-        for (column, cell) in row.cells {
-            match columns.iter().find(|(at, _)| *at == column) {
-                Some((_, Some(field))) => {
-                    texts[*field] = cell.text(profile, &profile.fields()[*field]).map_err(|problem| {
-                        let place = place(row.number, column);
-                        format!("{place}: {problem}")
-                    })?;
-                }
-                Some((_, None)) => {}
-                None if cell.is_blank() => {}
-                None => {
-                    let place = place(row.number, column);
-                    return Err(format!(
-                        "{place}: ô nằm ngoài các cột của tiêu đề; có thể thừa một dấu ngăn cách \
-                         (a cell beyond the columns of the header; perhaps one separator too many)"
-                    )
-                    .into());
-                }
+        if sheet.len() == MOST {
+            return Err(format!("dòng {}: {}", row.number, too_many()).into());
+        }
+        numbers.push(row.number);
+        sheet.push(texts(profile, &columns, row)?);
+    }
+    let of_field = |field| columns.iter().find(|(_, of)| *of == Some(field)).map(|(column, _)| *column);
+    Ok((Entries::from_rows(profile, sheet), numbers, (0..profile.fields().len()).map(of_field).collect()))
+}
+
+/// The texts of a row in field order.
+fn texts(profile: &Profile, columns: &Columns, row: Row) -> Result<Vec<String>, String> {
+    let mut texts = vec![String::new(); profile.fields().len()];
+    for (column, cell) in row.cells {
+        let place = || place(row.number, column);
+        match columns.iter().find(|(at, _)| *at == column) {
+            Some((_, Some(field))) => {
+                let text = cell.text(profile, &profile.fields()[*field]);
+                texts[*field] = text.map_err(|problem| format!("{}: {problem}", place()))?;
+            }
+            Some((_, None)) => {}
+            None if cell.is_blank() => {}
+            None => {
+                return Err(format!(
+                    "{}: ô nằm ngoài các cột của tiêu đề; có thể thừa một dấu ngăn cách \
+                     (a cell beyond the columns of the header; perhaps one separator too many)",
+                    place()
+                ));
             }
         }
-        sheet.push(texts);
-        numbers.push(row.number);
     }
-    Ok(Sheet { entries: Entries::from_rows(profile, sheet), rows: numbers })
+    Ok(texts)
 }
 
 /// The columns with the field of each; `None` for a column the form ignores.
@@ -131,12 +154,17 @@ fn counts_columns(row: &Row) -> bool {
 
 /// “dòng 3, cột 4 (D)”: as text editors count, and as spreadsheets name it.
 pub fn place(row: usize, column: usize) -> String {
+    format!("dòng {row}, cột {} ({})", column + 1, letters(column))
+}
+
+/// The name that spreadsheets give a column.
+pub fn letters(column: usize) -> String {
     let (mut letters, mut left) = (Vec::new(), column + 1);
     while left > 0 {
         letters.push(char::from(b'A' + ((left - 1) % 26) as u8));
         left = (left - 1) / 26;
     }
-    format!("dòng {row}, cột {} ({})", column + 1, letters.iter().rev().collect::<String>())
+    letters.iter().rev().collect()
 }
 
 impl Cell {

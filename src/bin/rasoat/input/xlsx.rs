@@ -4,7 +4,7 @@
 //! before it is read, and the cells are taken one by one, never as the rectangle they claim to span.
 
 use super::grid::{Cell, Row, place};
-use super::{LARGEST, Sheet, figure, grid, too_large};
+use super::{LARGEST, Layout, Sheet, figure, grid, too_large};
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use rasoat::Profile;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,15 +31,18 @@ pub fn read(profile: &Profile, bytes: Vec<u8>) -> Result<Sheet, Box<dyn Error>> 
     let seen = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
     let sheets: Vec<String> = book.sheets_metadata().iter().filter(seen).map(|sheet| sheet.name.clone()).collect();
     let mut first = None;
-    for sheet in &sheets {
-        let named = |e: Box<dyn Error>| format!("trang tính “{sheet}”, {e}");
-        let rows = rows(&mut book, sheet).map_err(named)?;
+    for tab in sheets {
+        let named = |e: Box<dyn Error>| format!("trang tính “{tab}”, {e}");
+        let rows = rows(&mut book, &tab).map_err(named)?;
         if grid::labels(profile, &rows) > 1 {
-            return grid::entries(profile, rows).map_err(|e| named(e).into());
+            let (entries, rows, columns) = grid::entries(profile, rows.into_iter().map(Ok)).map_err(named)?;
+            return Ok(Sheet { entries, rows, layout: Layout::Workbook { columns, tab } });
         }
-        first.get_or_insert(rows);
+        first.get_or_insert((rows, tab));
     }
-    grid::entries(profile, first.unwrap_or_default())
+    let (rows, tab) = first.unwrap_or_default();
+    let (entries, rows, columns) = grid::entries(profile, rows.into_iter().map(Ok))?;
+    Ok(Sheet { entries, rows, layout: Layout::Workbook { columns, tab } })
 }
 
 /// Unpacks every part into nothing, counting: the sizes that a zip file states may be lies.

@@ -8,7 +8,7 @@
 //!    | ^^^^^^^^^^
 //! ```
 
-mod clip;
+pub mod clip;
 mod paint;
 
 pub use paint::Paint;
@@ -57,15 +57,19 @@ const EN: Words = Words {
     beside: "related",
 };
 
-/// The report as text.
-pub fn render(source: &Source<'_>, report: &Report, paint: Paint) -> String {
-    let words = match report.lang {
+fn words(lang: Lang) -> &'static Words {
+    match lang {
         Lang::Vi => &VI,
         Lang::En => &EN,
-    };
+    }
+}
+
+/// The report as text.
+pub fn render(source: &Source<'_>, report: &Report, paint: Paint) -> String {
+    let words = words(report.lang);
     let mut out = String::new();
     for issue in &report.issues {
-        let _ = source.issue(&mut out, issue, words, paint);
+        let _ = source.issue(&mut out, issue, report.lang, paint);
     }
     let summary = &report.summary;
     let [error, warning, info] = words.severities;
@@ -74,7 +78,8 @@ pub fn render(source: &Source<'_>, report: &Report, paint: Paint) -> String {
 }
 
 impl Source<'_> {
-    fn issue(&self, out: &mut String, issue: &Issue, words: &Words, paint: Paint) -> std::fmt::Result {
+    fn issue(&self, out: &mut String, issue: &Issue, lang: Lang, paint: Paint) -> std::fmt::Result {
+        let words = words(lang);
         let severity = words.severities[issue.severity as usize];
         let title = paint.severity(issue.severity, &format!("{severity}[{}]", issue.rule));
         writeln!(out, "{title}: {}", paint.bold(&clip::printable(&issue.message)))?;
@@ -84,7 +89,7 @@ impl Source<'_> {
         let (arrow, bar) = (paint.dim("-->"), paint.dim("|"));
         match (issue.entry, &issue.field, issue.span) {
             (Some(entry), Some(field), Some(span)) => {
-                writeln!(out, "{margin}{arrow} {}, {}", self.name, self.place(entry, field, words))?;
+                writeln!(out, "{margin}{arrow} {}, {}", self.name, self.place(entry, field, lang))?;
                 if let Some(line) = clip::line(self.typed(entry, field), span, WIDTH) {
                     let carets = paint.severity(issue.severity, &"^".repeat(line.marked));
                     writeln!(out, "{margin} {bar}")?;
@@ -97,7 +102,7 @@ impl Source<'_> {
         for place in &issue.related {
             let text = clip::short(span_of(self.typed(place.entry, &place.field), place.span), WIDTH / 2);
             let text = if text.is_empty() { text } else { format!(": {text}") };
-            let place = self.place(place.entry, &place.field, words);
+            let place = self.place(place.entry, &place.field, lang);
             writeln!(out, "{margin} = {}: {place}{text}", words.beside)?;
         }
         if let Some(fix) = &issue.fix {
@@ -111,7 +116,8 @@ impl Source<'_> {
     }
 
     /// “dòng 3, cột “Thời hạn””.
-    fn place(&self, entry: usize, field: &str, words: &Words) -> String {
+    pub fn place(&self, entry: usize, field: &str, lang: Lang) -> String {
+        let words = words(lang);
         let label = self.profile.field(field).map_or(field, |field| &field.label);
         format!("{} {}, {} “{label}”", words.row, self.row(entry), words.column)
     }
