@@ -16,7 +16,7 @@ VENDOR := www/rasoat/vendor
 SITE := www/rasoat/wasm/rasoat_bg.wasm
 MODULES := pkg/tsconfig.json pkg/package.json $(shell find pkg/src -type f)
 
-.PHONY: help demo test consumers build package lint
+.PHONY: help demo test consumers build package lint mutants
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +48,11 @@ lint: $(WASM) $(NODE_PACKAGES) ## formatting, clippy with warnings as errors, ty
 	cargo clippy --all-targets --features cli -- -D warnings
 	cargo clippy --lib --target wasm32-unknown-unknown -- -D warnings
 	$(TSC) -p pkg/tsconfig.json --noEmit
+
+# SHARD=changed, which CI runs, tries the lines that changed since BASE (a commit) and stops after ten minutes.
+SHARD ?= 0/1
+mutants: ## mutation testing by cargo-mutants; SHARD=k/n takes every n-th mutant from the k-th on
+	node scripts/mutants.mjs $(SHARD)
 
 # npm writes this file last, so it stands for a whole installation.
 $(NODE_PACKAGES): tests/package-lock.json

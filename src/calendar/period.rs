@@ -126,7 +126,7 @@ impl ReportingRegime {
 fn day_or_last(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     let shorter = || first.checked_add_months(chrono::Months::new(1))?.pred_opt();
-    first.with_day(day).or_else(|| if day > 28 { shorter() } else { None })
+    first.with_day(day).or_else(|| if day == 0 { None } else { shorter() })
 }
 
 impl ReportingWindow {

@@ -110,6 +110,11 @@ mod tests {
             assert_eq!(Calendar::shipped().end_of_term(day, u32::MAX, unit), None);
             assert_eq!(Calendar::shipped().start_of_term(day, u32::MAX, unit), None);
         }
+        // A century of days, and one more.
+        for (count, measured) in [(LONGEST, true), (LONGEST + 1, false)] {
+            assert_eq!(Calendar::shipped().end_of_term(day, count, TermUnit::Day).is_some(), measured);
+            assert_eq!(Calendar::shipped().start_of_term(day, count, TermUnit::Day).is_some(), measured);
+        }
     }
 
     #[test]
@@ -119,6 +124,8 @@ mod tests {
         };
         assert_eq!(start("2025-07-09", 3, TermUnit::Day), "2025-07-06"); // a Sunday stays
         assert_eq!(start("2025-07-09", 3, TermUnit::WorkingDay), "2025-07-04");
+        assert_eq!(start("2025-07-09", 2, TermUnit::Week), "2025-06-25");
         assert_eq!(start("2025-03-31", 1, TermUnit::Month), "2025-02-28");
+        assert_eq!(start("2025-07-09", 2, TermUnit::Year), "2023-07-09");
     }
 }

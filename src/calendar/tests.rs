@@ -28,7 +28,8 @@ fn working_days_are_counted_from_the_day_after() {
         let reached = Calendar::shipped().add_working_days(day(from), count).unwrap();
         assert_eq!(to_iso(reached.date), to, "{from} + {count}");
     }
-    assert_eq!(Calendar::shipped().add_working_days(day("2025-06-30"), i32::MIN), None);
+    let long = |count| Calendar::shipped().add_working_days(day("2025-06-30"), count).is_some();
+    assert!(long(30_000) && !long(30_001) && !long(i32::MIN));
 }
 
 #[test]
@@ -90,7 +91,9 @@ fn undecided_years_and_pending_days_make_an_estimate() {
     let across = calendar.add_working_days(day("2026-11-20"), 5).unwrap();
     assert_eq!((to_iso(across.date).as_str(), across.estimated), ("2026-11-30", true));
     assert_eq!(across.pending, [day("2026-11-23"), day("2026-11-28")]);
-    assert!(calendar.pending(day("2026-11-23")).is_some());
+    assert_eq!(calendar.pending(day("2026-11-23")), Some("đề xuất hoán đổi ngày nghỉ, chưa có quyết định"));
+    assert_eq!(calendar.pending(day("2026-11-28")), Some("đề xuất làm bù, chưa có quyết định"));
+    assert_eq!(calendar.pending(day("2026-08-31")), None); // decided
 }
 
 #[test]
@@ -115,6 +118,70 @@ fn a_page_decides_what_is_pending_or_brings_its_own_calendar() {
     assert_eq!(alone.day_off(day("2026-11-24")), None);
     assert!(!alone.is_decided(2026));
     assert_eq!(alone.day_off(day("2026-11-29")), Some(DayOff::Sunday));
+    // What the shipped calendar makes up, proposes and cites is not this one's.
+    assert_eq!(alone.day_off(day("2026-04-27")), None);
+    let none = Calendar::new(Vec::new(), Vec::new(), false);
+    assert_eq!((none.pending(day("2026-11-23")), none.source(day("2025-05-02"))), (None, None));
+}
+
+#[test]
+fn a_given_day_has_the_status_and_the_source_it_is_given_with() {
+    let given = |date: &str, status, source: &str| CalendarDay {
+        date: day(date),
+        kind: DayKind::Holiday,
+        name: "nghỉ lễ".into(),
+        source: source.into(),
+        status,
+    };
+    let days = vec![
+        given("2025-06-10", DayStatus::Official, "Quyết định 1"),
+        given("2025-06-11", DayStatus::Estimated, ""),
+        given("2025-06-12", DayStatus::Pending, "Tờ trình 2"),
+    ];
+    let calendar = Calendar::new(days, Vec::new(), true);
+    for (date, off, estimated, source, pending) in [
+        ("2025-06-10", true, false, Some("Quyết định 1"), None),
+        ("2025-06-11", true, true, None, None),
+        ("2025-06-12", false, true, Some("Tờ trình 2"), Some("nghỉ lễ")), // an ordinary day until it is decided
+        ("2025-06-13", false, false, Some("Thông báo 6150/TB-BLĐTBXH"), None),
+    ] {
+        let date = day(date);
+        assert_eq!(calendar.day_off(date).is_some(), off, "{date}");
+        assert_eq!(calendar.is_estimated(date), estimated, "{date}");
+        assert_eq!(calendar.source(date), source, "{date}");
+        assert_eq!(calendar.pending(date), pending, "{date}");
+    }
+    for (date, source) in [("2020-12-31", None), ("2021-01-01", Some("Thông báo 4875/TB-LĐTBXH")), ("2027-01-01", None)]
+    {
+        assert_eq!(Calendar::shipped().source(day(date)), source, "{date}");
+    }
+}
+
+#[test]
+fn calendars_that_differ_in_anything_are_told_apart_by_what_they_feed() {
+    let fed = |calendar: &Calendar| {
+        let mut all = String::new();
+        calendar.feed(|text| all.extend([text, "|"]));
+        all
+    };
+    let one = |kind, status, name: &str| CalendarDay {
+        date: day("2025-06-10"),
+        kind,
+        name: name.into(),
+        source: String::new(),
+        status,
+    };
+    let calendars = [
+        Calendar::shipped(),
+        Calendar::new(Vec::new(), Vec::new(), false),
+        Calendar::new(Vec::new(), vec![2027], true),
+        Calendar::new(vec![one(DayKind::Holiday, DayStatus::Official, "lễ")], Vec::new(), true),
+        Calendar::new(vec![one(DayKind::SwapOff, DayStatus::Official, "lễ")], Vec::new(), true),
+        Calendar::new(vec![one(DayKind::Holiday, DayStatus::Estimated, "lễ")], Vec::new(), true),
+        Calendar::new(vec![one(DayKind::Holiday, DayStatus::Official, "tết")], Vec::new(), true),
+    ];
+    let told = calendars.iter().map(fed).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(told.len(), calendars.len());
 }
 
 #[test]

@@ -80,7 +80,7 @@ impl Calendar {
         }
         let mut reached = Reached::at(day);
         while left > 0 {
-            reached.date = if count > 0 { reached.date.succ_opt() } else { reached.date.pred_opt() }?;
+            reached.date = if count.is_positive() { reached.date.succ_opt() } else { reached.date.pred_opt() }?;
             reached.pass(self, reached.date);
             left -= u32::from(self.is_working_day(reached.date));
         }

@@ -15,6 +15,7 @@ pub use expression::{Expression, Relation};
 use crate::exact::{Decimal, Ratio};
 use crate::read::number::{Approx, Comparator, Quantity, UnitClass};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// How printed numbers came from exact ones. Official figures are rounded (Decree 174/2016/NĐ-CP, article 4)
 /// and cut off as well (16.051 of 16.274 was published as 98,62%), so a form that does not know accepts both.
@@ -195,10 +196,16 @@ impl Interval {
 
 /// The one of two ends that lies further out; of two equal ones, the closed one.
 fn outer(a: End, b: End, low: bool) -> End {
-    if a.value == b.value {
-        return End { closed: a.closed || b.closed, ..a };
+    match a.value.cmp(&b.value) {
+        Ordering::Equal => End { closed: a.closed || b.closed, ..a },
+        order => {
+            if order.is_lt() == low {
+                a
+            } else {
+                b
+            }
+        }
     }
-    if (a.value < b.value) == low { a } else { b }
 }
 
 /// Whether an interval with this lower end can begin before or at this upper end.

@@ -28,7 +28,9 @@ fn a_printed_number_stands_for_what_its_precision_allows() {
         ("87,43%", Rounding::Either, "[87.4250 87.4400)"),
         ("95%", Rounding::HalfUp, "[94.5000 95.5000]"),
         ("-5%", Rounding::Truncate, "(-6.0000 -5.0000]"),
+        ("-5%", Rounding::Either, "(-6.0000 -4.5000]"),
         ("0%", Rounding::Either, "(-1.0000 1.0000)"),
+        ("0%", Rounding::Truncate, "(-1.0000 1.0000)"),
         ("91,7 tỷ đồng", Rounding::HalfUp, "[91650000000.0000 91750000000.0000]"),
         ("125 ha", Rounding::HalfUp, "[124.5000 125.5000]"),
         ("1.141 tổ", Rounding::Either, "[1141.0000 1141.0000]"),
@@ -55,6 +57,7 @@ fn shares_and_percentages_of_the_forms_are_judged_as_a_careful_reader_does() {
         ("2.964", "5.025", "58,98%", Rounding::HalfUp, fails("58.99")),
         ("2.964", "5.025", "58,99%", Rounding::Either, Verdict::Holds),
         ("2.964", "5.025", "58,99%", Rounding::Truncate, fails("58.99")),
+        ("2.964", "5.025", "58,98%", Rounding::Truncate, Verdict::Holds),
         ("16.051", "16.274", "98,62%", Rounding::Either, Verdict::HoldsCut),
         ("16.051", "16.274", "98,63%", Rounding::Either, Verdict::Holds),
         ("7.892", "9.831", "80,3%", Rounding::Either, Verdict::Holds),
@@ -66,6 +69,8 @@ fn shares_and_percentages_of_the_forms_are_judged_as_a_careful_reader_does() {
         ("19", "61", "gần 31%", Rounding::Either, fails("31")),
         ("19", "61", "khoảng 30%", Rounding::Either, Verdict::Holds),
         ("19", "61", "30–35%", Rounding::Either, Verdict::Holds),
+        // 35,6% lies in what prints as 35 or less; of a range nobody says that its digits were cut off.
+        ("356", "1.000", "30–35%", Rounding::Either, Verdict::Holds),
         ("5", "0", "10%", Rounding::Either, Verdict::Unknown),
         ("1,141 tổ", "2.000 tổ", "10%", Rounding::Either, Verdict::Unknown),
         ("91,7 tỷ đồng", "183,4 tỷ đồng", "50%", Rounding::Either, Verdict::Holds),
@@ -226,8 +231,36 @@ fn expressions_follow_the_usual_order_of_operations() {
     {
         assert_eq!(Expression::parse(text), Err(at), "{text}");
     }
+    assert_eq!(Expression::parse("()"), Err(1));
+    assert_eq!(Expression::parse("_a1 + 1").unwrap().names().collect::<Vec<_>>(), ["_a1"]);
+    let nested = |depth: usize| Expression::parse(&["(".repeat(depth), "a".into(), ")".repeat(depth)].concat());
+    assert!(nested(32).is_ok());
+    assert_eq!(nested(33), Err(33));
+    assert!(Expression::parse(&["(a)"; 40].join(" + ")).is_ok());
     assert!(Expression::parse(&"(".repeat(100_000)).is_err());
     assert!(Expression::parse(&"-".repeat(100_000)).is_err());
+}
+
+#[test]
+fn a_sum_of_names_is_told_from_other_expressions() {
+    for (text, sum, name) in
+        [("full", true, true), ("a + b", true, false), ("a - b", false, false), ("2", false, false)]
+    {
+        let expression = Expression::parse(text).unwrap();
+        assert_eq!((expression.is_sum(), expression.is_name()), (sum, name), "{text}");
+    }
+}
+
+#[test]
+fn a_number_outside_an_interval_is_not_in_it() {
+    let (open, closed) =
+        (Interval::between(d("1"), false, d("2"), false), Interval::between(d("1"), true, d("2"), true));
+    for (value, in_open, in_closed) in
+        [("0.9", false, false), ("1", false, true), ("1.5", true, true), ("2", false, true), ("2.1", false, false)]
+    {
+        let value = Ratio::from(d(value));
+        assert_eq!((open.contains(value), closed.contains(value)), (in_open, in_closed));
+    }
 }
 
 #[test]
