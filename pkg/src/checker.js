@@ -86,9 +86,9 @@ export class Checker {
   /**
    * A Standard Schema, for form libraries and servers: of one entry, or of an array of them with `rows`.
    *
-   * @template {boolean} [Rows=false]
+   * @template {boolean | string} [Rows=false]
    * @param {import("./schema.js").SchemaOptions<Rows>} options the context of the checks, and `rows`
-   * @returns {import("./schema.js").StandardSchema<Rows extends true ? Entry[] : Entry>}
+   * @returns {import("./schema.js").StandardSchema<import("./schema.js").Validated<Rows>>}
    * @throws {Error} where the context cannot be used
    */
   schema(options) {

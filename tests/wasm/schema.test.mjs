@@ -46,6 +46,17 @@ test("an array of entries has paths of row and field", () => {
   assert.equal(form.schema({ asOf, rows: true })["~standard"].validate([right]).issues, undefined);
 });
 
+test("an array under a name: the name comes first in each path, and what stands beside it is let be", () => {
+  const validate = form.schema({ asOf, rows: "tasks" })["~standard"].validate;
+  const value = { unit: 7, tasks: [right, { ...right, task: "Tập huấn kỹ năng số cho cán bộ cấp xã", completed_on: "31/09/2025" }] };
+  assert.deepEqual(validate(value).issues.map(({ path }) => path), [["tasks", 1, "completed_on"]]);
+  const good = { unit: 7, tasks: [right] };
+  assert.equal(validate(good).value, good);
+  assert.deepEqual(validate({ unit: 7 }).issues.map(({ path }) => path), [["tasks"]]);
+  assert.deepEqual(validate([right]).issues.map(({ path }) => path), [undefined]);
+  assert.deepEqual(validate({ tasks: [{ task: 5 }] }).issues.map(({ path }) => path), [["tasks", 0, "task"]]);
+});
+
 test("messages are in the language asked for", () => {
   const { issues } = form.schema({ asOf, lang: "en" })["~standard"].validate({ ...right, completed_on: "31/09/2025" });
   assert.match(issues[0].message, /^There is no|not exist|no such day/i);
