@@ -16,6 +16,8 @@ import { today } from "./dom/today.js";
  * @property {string | (() => string | undefined)} [asOf] the day of the report, or what gives it; without one, today in Việt Nam
  * @property {import("./types.js").Lang} [lang] of the messages; "vi" where absent
  * @property {Record<string, import("./dom/mapping.js").FieldTarget>} [fields] by field id: a CSS selector within the form, or the control
+ * @property {import("./dom/rows.js").Rows} [rows] what a row is, where the form has several: a CSS selector within the form,
+ *   or what gives the elements. Each control of each row needs a name of its own
  * @property {(report: Report) => void} [onReport] hears every report: warnings and repairs are the page's to show, as
  *   the validator knows errors only
  */
@@ -26,8 +28,8 @@ const method = "rasoat";
 const errors = new WeakMap();
 
 /**
- * Adds the method `rasoat` to the fields of the profile that the form has. Each needs a `name`, as the validator keeps
- * its rules by it.
+ * Adds the method `rasoat` to the fields of the profile that the form has, those of rows that come later included. Each
+ * needs a `name`, as the validator keeps its rules by it.
  *
  * @param {any} $ the page's jQuery, with jQuery Validation in it
  * @param {HTMLFormElement} form
@@ -36,54 +38,74 @@ const errors = new WeakMap();
  * @returns {() => void} takes the method off again
  * @throws {Error} where jQuery Validation is missing, or a field cannot be used
  */
-export function jqueryValidation($, form, checker, { asOf, lang = "vi", fields = {}, onReport } = {}) {
+export function jqueryValidation($, form, checker, { asOf, lang = "vi", fields = {}, rows, onReport } = {}) {
   if (!$?.fn?.validate) throw new Error("jqueryValidation: trang chưa nạp jQuery Validation (jQuery Validation is not on this page)");
-  const cells = mapper(checker.profile, fields)(form);
-  demand(checker.profile, fields, [cells]);
-  /** @type {Map<string, Control>} */
-  const controls = new Map();
-  for (const [id, { native }] of cells) {
-    if (native?.name) controls.set(id, native);
-    else throw new Error(`fields.${id}: ô cần có name (jQuery Validation keeps its rules by name)`);
-  }
+  const cellsIn = mapper(checker.profile, fields);
   const validator = $(form).validate();
   register($);
 
-  /** @type {{ texts: Record<string, string>, report: Report } | undefined} */
-  let latest;
-  function report() {
-    const texts = Object.fromEntries([...cells].map(([id, cell]) => [id, cell.text()]));
-    // A submission asks for every field in turn; the answer is one.
-    if (!latest || Object.keys(texts).some((id) => texts[id] !== latest?.texts[id])) {
-      const day = (typeof asOf === "function" ? asOf() : asOf) ?? today();
-      latest = { texts, report: checker.check([texts], { asOf: day, lang }) };
-      onReport?.(latest.report);
+  /** @type {ReturnType<typeof cellsIn>[]} */
+  let cells = [];
+  /** @type {Map<Control, { id: string, row: number }>} */
+  let places = new Map();
+  /** Finds rows and controls anew, and gives the new ones the method. */
+  function find() {
+    const elements = rows === undefined ? [form] : typeof rows === "string" ? form.querySelectorAll(rows) : rows();
+    cells = [...elements].map((element) => cellsIn(element));
+    demand(checker.profile, fields, cells);
+    places = new Map();
+    for (const [row, found] of cells.entries()) {
+      for (const [id, { native }] of found) {
+        if (!native?.name) throw new Error(`fields.${id}: ô cần có name (jQuery Validation keeps its rules by name)`);
+        places.set(native, { id, row });
+        if (!validator.settings.rules[native.name]?.[method]) $(native).rules("add", { [method]: true });
+      }
     }
-    return latest.report;
+  }
+
+  /** @type {{ read: string, entries: number[], report: Report } | undefined} */
+  let latest;
+  function check() {
+    const texts = cells.map((row) => Object.fromEntries([...row].map(([id, cell]) => [id, cell.text()])));
+    const read = JSON.stringify(texts);
+    // A submission asks for every field in turn; the answer is one.
+    if (latest?.read === read) return latest;
+    const day = (typeof asOf === "function" ? asOf() : asOf) ?? today();
+    // A row with nothing in it is none yet.
+    const entries = [...texts.keys()].filter((row) => rows === undefined || Object.values(texts[row] ?? {}).some((text) => text.trim() !== ""));
+    latest = { read, entries, report: checker.check(entries.map((row) => texts[row] ?? {}), { asOf: day, lang }) };
+    onReport?.(latest.report);
+    return latest;
   }
   errors.set(form, (control) => {
-    const field = [...controls].find(([, one]) => one === control)?.[0];
+    const place = places.get(/** @type {Control} */ (control));
+    if (!place) return null;
     try {
-      return report().issues.find((issue) => issue.field === field && issue.severity === "error")?.message ?? null;
+      const { entries, report } = check();
+      const entry = entries.indexOf(place.row);
+      return report.issues.find((issue) => issue.entry === entry && issue.field === place.id && issue.severity === "error")?.message ?? null;
     } catch (error) {
       // A checker that cannot run must not hold the form back.
       console.error("rasoat:", error);
       return null;
     }
   });
-  for (const control of controls.values()) $(control).rules("add", { [method]: true });
+  find();
 
   /** What was told of one field may be settled in another. @param {Event} event */
   function follow({ target }) {
+    find();
     latest = undefined;
-    for (const control of controls.values()) if (control !== target && validator.invalid[control.name]) validator.element(control);
+    for (const control of places.keys()) if (control !== target && validator.invalid[control.name]) validator.element(control);
   }
-  const events = ["input", "change"];
-  for (const event of events) form.addEventListener(event, follow);
+  const leave = new AbortController();
+  for (const event of ["input", "change"]) form.addEventListener(event, follow, { signal: leave.signal });
+  // In capture, so before the validator's own listener.
+  form.addEventListener("submit", find, { capture: true, signal: leave.signal });
 
   return () => {
-    for (const event of events) form.removeEventListener(event, follow);
-    for (const control of controls.values()) $(control).rules("remove", method);
+    leave.abort();
+    for (const control of places.keys()) $(control).rules("remove", method);
     errors.delete(form);
   };
 }

@@ -2,6 +2,7 @@
 // error and ask nothing of any other host.
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, afterEach } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -20,6 +21,7 @@ export const policy = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
+  "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join("; ");
@@ -56,7 +58,8 @@ export async function node(app, script = "build.mjs") {
 const built = new Map();
 /** Builds a consumer as its own build.mjs says, once. @param {string} app */
 export function build(app) {
-  if (!built.has(app)) built.set(app, node(app));
+  // What an earlier build left is not this one's.
+  if (!built.has(app)) built.set(app, rm(here(`${app}/dist`), { recursive: true, force: true }).then(() => node(app)));
   return /** @type {Promise<string>} */ (built.get(app));
 }
 

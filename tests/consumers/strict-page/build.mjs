@@ -1,6 +1,3 @@
-import { copyFile, mkdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { copyInto } from "../copy.mjs";
 
-await mkdir("dist", { recursive: true });
-await copyFile("index.html", "dist/index.html");
-await copyFile(fileURLToPath(import.meta.resolve("rasoat/rasoat.iife.js")), "dist/rasoat.iife.js");
+await copyInto(import.meta.url, ["index.html"], { "rasoat.iife.js": "rasoat/rasoat.iife.js" });
