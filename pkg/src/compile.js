@@ -51,7 +51,12 @@ async function compileResponse(response) {
   const type = response.headers.get("Content-Type") ?? "";
   if (/^application\/wasm\b/i.test(type)) return WebAssembly.compileStreaming(response);
   // Servers older than the format call it something else; the bytes are the same.
-  return WebAssembly.compile(await response.arrayBuffer());
+  const bytes = await response.arrayBuffer();
+  const change = `máy chủ gửi ${response.url} với kiểu “${type}”; hãy đặt kiểu application/wasm cho đuôi .wasm. (The server sends it as “${type}”; map .wasm to application/wasm.)`;
+  // A page in the place of the file: an address that is wrong, or one that every request is answered with.
+  if (new Uint8Array(bytes)[0] !== 0) throw new LoadError(`Đây không phải tệp .wasm: ${change}`);
+  console.warn(`rasoat: ${change}`);
+  return WebAssembly.compile(bytes);
 }
 
 /**

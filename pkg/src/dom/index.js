@@ -27,6 +27,8 @@ export { today } from "./today.js";
  * @typedef {object} Checks What a form is checked by; `profile()` of what `load()` gives makes one.
  * @property {Profile} profile
  * @property {(entries: Entry[], context: Context) => Report} check
+ * @property {(entries: Entry[], context: Context) => import("../sheet.js").Sheet} [sheet] makes each check of many rows
+ *   as quick as the change is small
  * @property {(entries: Entry[], context: Context) => Receipt} [receipt]
  *
  * @typedef {object} Hand What a page can ask of an attached form. All of it is `null`, or `true`, where nothing can be checked.

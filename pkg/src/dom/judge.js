@@ -1,3 +1,4 @@
+import { keptSheet } from "./kept.js";
 import { today } from "./today.js";
 import { worded } from "./wording.js";
 
@@ -18,6 +19,8 @@ import { worded } from "./wording.js";
  * @param {Settings} settings
  */
 export function judgeOf(checker, { context, phrases, messages }) {
+  const kept = keptSheet(checker);
+
   /** @returns {{ context: Context, isToday: boolean }} */
   function now() {
     const said = Object.entries(context).map(([name, value]) => [name, typeof value === "function" ? value() : value]);
@@ -25,11 +28,12 @@ export function judgeOf(checker, { context, phrases, messages }) {
     return { context: { ...given, asOf: given.asOf ?? today(), lang: phrases.lang }, isToday: given.asOf === undefined };
   }
   return {
-    /** @param {Entry[]} entries @returns {{ report: Report, isToday: boolean }} */
-    check(entries) {
+    /** @param {readonly import("./kept.js").Row[]} rows @returns {{ report: Report, isToday: boolean }} */
+    check(rows) {
       const { context, isToday } = now();
-      return { report: worded(checker.check(entries, context), messages), isToday };
+      return { report: worded(kept.check(rows, context), messages), isToday };
     },
+    close: kept.close,
 
     /**
      * @param {Entry[]} entries

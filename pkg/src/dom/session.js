@@ -96,7 +96,7 @@ export function begin(root, checker, settings, note, signal) {
   function check() {
     read();
     try {
-      const judged = judge.check(rows.map(({ texts }) => texts));
+      const judged = judge.check(rows);
       report = judged.report;
       note.checked(judged.isToday && render ? report.asOf : null);
     } catch (error) {
@@ -125,8 +125,10 @@ export function begin(root, checker, settings, note, signal) {
     /** @type {Map<Row | null, Issue[]>} */
     const byRow = new Map();
     for (const issue of report?.issues ?? []) byRow.set(rowOf(issue), [...(byRow.get(rowOf(issue)) ?? []), issue]);
-    const hintOf = hintsByRow();
-    if (settings.validity) validity.show(grid.all(), (row, id) => byRow.get(row)?.find(({ field, severity }) => field === id && severity === "error")?.message);
+    /** @param {Row} row @param {string} id */
+    const errorAt = (row, id) => byRow.get(row)?.find(({ field, severity }) => field === id && severity === "error")?.message;
+    const hintOf = hintsByRow(errorAt);
+    if (settings.validity) validity.show(grid.all(), errorAt);
     gate.follow(report);
     const news = [];
     for (const row of render ? grid.all() : []) {
@@ -143,12 +145,13 @@ export function begin(root, checker, settings, note, signal) {
     return news;
   }
 
-  /** @returns {(row: Row, id: string) => string} */
-  function hintsByRow() {
+  /** @param {(row: Row, id: string) => string | undefined} errorAt @returns {(row: Row, id: string) => string} */
+  function hintsByRow(errorAt) {
     if (!settings.hints || !report) return () => "";
     const assessments = new Map(report.assessments.map((one) => [one.entry, one]));
     const all = new Map(rows.map((row, entry) => [row, hints(row.texts, assessments.get(entry))]));
-    return (row, id) => all.get(row)?.[id] ?? "";
+    // Of a text that is wrong nothing follows.
+    return (row, id) => (errorAt(row, id) ? "" : (all.get(row)?.[id] ?? ""));
   }
 
   /** @param {Owner} owner */
@@ -230,6 +233,7 @@ export function begin(root, checker, settings, note, signal) {
     gate.reset();
     validity.clear();
     voice.remove();
+    judge.close();
   });
 
   show(isMeant);
