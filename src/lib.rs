@@ -51,6 +51,8 @@ mod previous;
 mod profile;
 pub mod read;
 mod receipt;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod record;
 pub mod rules;
 mod sheet;
 #[cfg(not(target_arch = "wasm32"))]

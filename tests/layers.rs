@@ -45,6 +45,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("fix", &["entry", "issue", "profile"]),
+    ("record", &["context", "entry", "error", "issue", "profile"]),
     ("receipt", &["context", "day", "digest", "entry", "error", "issue", "profile"]),
 ];
 
