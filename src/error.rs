@@ -59,8 +59,14 @@ impl fmt::Display for InputError {
 
 impl std::error::Error for InputError {}
 
+/// No name of ours has more letters.
+const LONGEST: usize = 200;
+
 /// The candidate that a misspelt `word` most likely meant: at most two slips away, and nearer than half its length.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     let best = candidates.into_iter().map(|c| (slips(word, c), c)).min_by_key(|&(slips, _)| slips)?;
     (best.0 <= 2 && best.0 * 2 < word.chars().count().max(1)).then_some(best.1)
 }

@@ -49,7 +49,9 @@ async fn submit(
     checked: Result<ValidEx<Form<Submission>>, ValidRejection<FormRejection>>,
 ) -> Response {
     match checked {
-        Ok(ValidEx(Form(submission))) => received(&basis, &submission).unwrap_or_else(|e| answer::unreadable(&e.to_string())),
+        Ok(ValidEx(Form(submission))) => {
+            received(&basis, &submission).unwrap_or_else(|e| answer::unreadable(&e.to_string()))
+        }
         Err(ValidRejection::Valid(errors)) => answer::errors(&basis.profile, &errors),
         Err(ValidRejection::Inner(problem)) => answer::unreadable(&problem.to_string()),
     }
@@ -73,13 +75,17 @@ fn received(basis: &Basis, Submission { entry, receipt }: &Submission) -> Result
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let as_of = std::env::args().nth(1).ok_or("the day of the report is missing: cargo run -p rasoat-axum -- 2025-12-15")?;
+    let as_of =
+        std::env::args().nth(1).ok_or("the day of the report is missing: cargo run -p rasoat-axum -- 2025-12-15")?;
     let basis = Basis::new("plan-02", &as_of)?;
     let policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
     let set = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     let app = Router::new()
         .route("/", get(form).post(submit))
-        .route("/page.js", get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("../page/page.js")) }))
+        .route(
+            "/page.js",
+            get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("../page/page.js")) }),
+        )
         .nest_service("/rasoat", ServeDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../pkg")))
         .layer(DefaultBodyLimit::max(1 << 20))
         .layer(set(header::CONTENT_SECURITY_POLICY, policy))

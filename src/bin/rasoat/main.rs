@@ -46,7 +46,16 @@ fn main() -> ExitCode {
         Command::Forms(options) => forms::forms(&options),
     };
     done.unwrap_or_else(|problem| {
-        eprintln!("rasoat: {problem}");
+        eprintln!("rasoat: {}", short(&problem.to_string()));
         ExitCode::from(2)
     })
+}
+
+/// What is said of broken input quotes it, and it may be one word of many megabytes.
+pub fn short(problem: &str) -> String {
+    const LONGEST: usize = 2_000;
+    match problem.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text::clip::printable(&problem[..end])),
+        None => text::clip::printable(problem),
+    }
 }

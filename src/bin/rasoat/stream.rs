@@ -66,7 +66,7 @@ pub fn check(options: &Options, profile: &Profile, context: &Context) -> Outcome
             }
             Err(problem) => {
                 unreadable = true;
-                eprintln!("rasoat: {name}: {problem}");
+                eprintln!("rasoat: {name}: {}", crate::short(&problem));
             }
         }
     }

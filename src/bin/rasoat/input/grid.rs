@@ -25,6 +25,9 @@ pub enum Cell {
 /// A title stands above the header, seldom more.
 const TOP: usize = 40;
 
+/// No label of a column has more bytes; what has is not folded to see.
+const LABEL: usize = 1_000;
+
 /// How many fields the row that looks most like a header names.
 pub fn labels(profile: &Profile, rows: &[Row]) -> usize {
     rows.iter().take(TOP).map(|row| named(profile, row)).max().unwrap_or_default()
@@ -115,7 +118,8 @@ fn columns(profile: &Profile, header: &Row) -> Result<Columns, Box<dyn Error>> {
         let name = cell.words();
         if field.is_none() && !name.is_empty() && !profile.data().ignore.contains(&name) {
             let labels: Vec<&str> = profile.fields().iter().map(|f| f.label.as_str()).collect();
-            let error = InputError::unknown("", cell.typed(), &labels);
+            let typed: String = cell.typed().chars().take(LABEL).collect();
+            let error = InputError::unknown("", &typed, &labels);
             return Err(format!("{place}: không có cột này trong biểu mẫu: {error}").into());
         }
         if field.is_some() && columns.iter().any(|&(_, before)| before == field) {
@@ -131,6 +135,9 @@ fn columns(profile: &Profile, header: &Row) -> Result<Columns, Box<dyn Error>> {
 /// Whether a cell of the header means a field: its id or its label, however wrapped, with or without a sign that it
 /// must be filled in.
 fn names(cell: &Cell, field: &Field) -> bool {
+    if cell.typed().len() > LABEL {
+        return false;
+    }
     let words = cell.words();
     words == field.id || words == fold(&field.label)
 }

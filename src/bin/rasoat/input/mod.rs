@@ -22,7 +22,7 @@ use std::path::Path;
 pub const LARGEST: u64 = 64 << 20;
 
 /// The most entries one sheet may have, for the same reason; every entry costs memory however short its texts are.
-pub const MOST: usize = 100_000;
+pub const MOST: usize = 50_000;
 
 /// A sheet as it was read.
 pub struct Sheet {
