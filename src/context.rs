@@ -10,9 +10,8 @@ use crate::profile::Profile;
 use crate::read::{Register, read_period};
 use crate::receipt::Confirmation;
 use crate::sheet::Sheet;
-use crate::tree::Node;
+use crate::tree::{Node, object};
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 /// The day of the report and whatever else the page knows.
 ///
@@ -52,34 +51,34 @@ pub struct Previous {
 }
 
 /// A context as JSON has it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Given {
-    #[serde(with = "crate::day::iso")]
     as_of: NaiveDate,
-    #[serde(default)]
     reporting_period: Option<String>,
-    #[serde(default)]
     calendar: Option<Calendar>,
-    #[serde(default)]
     previous: Option<GivenPrevious>,
-    #[serde(default)]
     register: Option<Register>,
-    #[serde(default)]
     confirmations: Vec<Confirmation>,
-    #[serde(default)]
     lang: Lang,
-    #[serde(default)]
     mask: bool,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+object!(Given {
+    as_of: "asOf",
+    reporting_period: "reportingPeriod",
+    calendar: "calendar",
+    previous: "previous",
+    register: "register",
+    confirmations: "confirmations" = Vec::new(),
+    lang: "lang" = Lang::default(),
+    mask: "mask" = false,
+});
+
 struct GivenPrevious {
-    #[serde(with = "crate::day::iso")]
     as_of: NaiveDate,
     entries: Node,
 }
+
+object!(GivenPrevious { as_of: "asOf", entries: "entries" });
 
 impl Context {
     /// The keys of a context in JSON, for files that hold other keys beside them.

@@ -52,15 +52,17 @@ fn digits(out: &mut String, number: u32, width: u32) {
 /// serde for days in ISO form: `#[serde(with = "crate::day::iso")]`.
 pub(crate) mod iso {
     use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use serde::Serializer;
 
     pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&super::to_iso(*day))
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
-        let text = String::deserialize(from)?;
-        super::from_iso(&text).ok_or_else(|| D::Error::custom(["“", &text, "”: yyyy-mm-dd, 2025-12-15"].concat()))
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn deserialize<'de, D: serde::Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        let text: String = serde::Deserialize::deserialize(from)?;
+        super::from_iso(&text)
+            .ok_or_else(|| serde::de::Error::custom(["“", &text, "”: yyyy-mm-dd, 2025-12-15"].concat()))
     }
 
     /// The same for a day that may be missing.

@@ -5,13 +5,14 @@
 use crate::assess::{Assessment, State};
 use crate::message::Param;
 use crate::read::Span;
+use crate::tree::words;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// How much an issue weighs.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(test, schemars(rename_all = "lowercase"))]
 pub enum Severity {
     /// Stops submission.
     Error,
@@ -21,10 +22,12 @@ pub enum Severity {
     Info,
 }
 
+words!(Severity { Error: "error", Warning: "warning", Info: "info" });
+
 /// The language of messages and labels.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, schemars(rename_all = "lowercase"))]
 pub enum Lang {
     /// Vietnamese.
     #[default]
@@ -32,6 +35,8 @@ pub enum Lang {
     /// English.
     En,
 }
+
+words!(Lang { Vi: "vi", En: "en" });
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,12 +6,13 @@ use crate::entry::Entries;
 use crate::error::InputError;
 use crate::issue::{Lang, Severity, Summary};
 use crate::profile::Profile;
+use crate::tree::object;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A confirmed warning: the person looked at it and said why it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Confirmation {
     /// The rule.
     pub rule: String,
@@ -24,6 +25,8 @@ pub struct Confirmation {
     /// The hash of the text it was given for. It holds only while the text is unchanged.
     pub text_hash: String,
 }
+
+object!(Confirmation { rule: "rule", entry: "entry", field: "field", reason: "reason", text_hash: "textHash" });
 
 /// The receipt of a check.
 ///
@@ -38,7 +41,8 @@ pub struct Confirmation {
 /// assert_eq!(receipt.differences(&profile, &other, &context)?, ["textHash", "summary"]);
 /// # Ok::<(), rasoat::InputError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Receipt {
     /// The version of this shape: 1.

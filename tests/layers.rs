@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("day", &[]),
     ("error", &[]),
-    ("tree", &["error"]),
+    ("tree", &["day", "error"]),
     ("exact", &[]),
-    ("interval", &["exact", "read"]),
+    ("interval", &["exact", "read", "tree"]),
     ("order", &[]),
-    ("calendar", &["day", "order", "read"]),
-    ("read", &["calendar", "day", "exact", "interval", "order"]),
+    ("calendar", &["day", "error", "order", "read", "tree"]),
+    ("read", &["calendar", "day", "error", "exact", "interval", "order", "tree"]),
     ("message", &["day", "exact", "issue"]),
-    ("issue", &["assess", "day", "message", "order", "read"]),
+    ("issue", &["assess", "day", "message", "order", "read", "tree"]),
     ("json", &["assess", "day", "issue", "message", "read"]),
     ("digest", &["order", "tree"]),
     ("profile", &["calendar", "digest", "error", "exact", "interval", "issue", "read", "rules", "tree"]),
@@ -46,7 +46,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("fix", &["entry", "issue", "profile"]),
     ("record", &["context", "entry", "error", "issue", "profile"]),
-    ("receipt", &["context", "day", "digest", "entry", "error", "issue", "profile"]),
+    ("receipt", &["context", "day", "digest", "entry", "error", "issue", "profile", "tree"]),
 ];
 
 #[test]

@@ -15,13 +15,14 @@ pub use period::{Period, ReportingRegime, ReportingWindow};
 pub use terms::TermUnit;
 pub use working::{Counted, Reached};
 
+use crate::error::InputError;
 use crate::order::sort_by_key;
+use crate::tree::{FromNode, Node, object, words};
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a day given by the page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayKind {
     /// A public holiday.
     Holiday,
@@ -33,9 +34,10 @@ pub enum DayKind {
     SwapWork,
 }
 
+words!(DayKind { Holiday: "holiday", MakeUp: "makeUp", SwapOff: "swapOff", SwapWork: "swapWork" });
+
 /// How certain a day is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayStatus {
     /// Decided by the law or an instrument.
     Official,
@@ -45,9 +47,10 @@ pub enum DayStatus {
     Pending,
 }
 
+words!(DayStatus { Official: "official", Estimated: "estimated", Pending: "pending" });
+
 /// One day of a calendar given by the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CalendarDay {
     /// The day.
     #[serde(with = "crate::day::iso")]
@@ -57,11 +60,12 @@ pub struct CalendarDay {
     /// Its name, for messages.
     pub name: String,
     /// The instrument that decides it.
-    #[serde(default)]
     pub source: String,
     /// How certain it is.
     pub status: DayStatus,
 }
+
+object!(CalendarDay { date: "date", kind: "kind", name: "name", source: "source" = String::new(), status: "status" });
 
 /// A working calendar: the shipped one, or one given by the page, which may extend the shipped one.
 ///
@@ -71,8 +75,7 @@ pub struct CalendarDay {
 /// let sunday = from_iso("2025-08-31").unwrap(); // followed by 1 and 2 September
 /// assert_eq!(calendar.next_working_day(sunday).date, from_iso("2025-09-03").unwrap());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "GivenCalendar")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// Days that differ from an ordinary week, in order.
     days: Vec<CalendarDay>,
@@ -81,21 +84,21 @@ pub struct Calendar {
 }
 
 /// A calendar as the page writes it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct GivenCalendar {
+struct Given {
     days: Vec<CalendarDay>,
-    #[serde(default)]
     decided_years: Vec<i32>,
-    #[serde(default)]
     extends: bool,
 }
 
-impl From<GivenCalendar> for Calendar {
-    fn from(given: GivenCalendar) -> Calendar {
-        Calendar::new(given.days, given.decided_years, given.extends)
+object!(Given { days: "days", decided_years: "decidedYears" = Vec::new(), extends: "extends" = false });
+
+impl FromNode for Calendar {
+    fn from_node(node: &Node) -> Result<Calendar, InputError> {
+        node.read().map(|Given { days, decided_years, extends }| Calendar::new(days, decided_years, extends))
     }
 }
+
+object!(serde Calendar);
 
 impl Default for Calendar {
     fn default() -> Calendar {

@@ -7,8 +7,9 @@
 //! Party committees.
 
 use super::{Calendar, Counted, Reached};
+use crate::tree::object;
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use validator::Validate;
 
 /// A stretch of a year that is reported on.
@@ -60,7 +61,7 @@ impl Period {
 
 /// The days on which figures close and reports are due.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ReportingRegime {
     /// The day of the last month on which figures close; beyond its end, its last day.
@@ -73,6 +74,12 @@ pub struct ReportingRegime {
     #[validate(range(max = 12))]
     pub due_month_offset: u32,
 }
+
+object!(ReportingRegime {
+    close_day: "closeDay" = ReportingRegime::default().close_day,
+    due_day: "dueDay" = ReportingRegime::default().due_day,
+    due_month_offset: "dueMonthOffset" = ReportingRegime::default().due_month_offset,
+});
 
 impl Default for ReportingRegime {
     fn default() -> ReportingRegime {

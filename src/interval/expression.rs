@@ -2,7 +2,7 @@
 
 use super::Interval;
 use crate::exact::{Decimal, Ratio};
-use serde::{Deserialize, Serialize};
+use crate::tree::words;
 use std::cmp::Ordering;
 
 /// An expression of names, numbers, `+ - * /` and brackets.
@@ -111,24 +111,26 @@ impl Expression {
 
 /// What an equation says of its two sides.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     /// `=`
-    #[serde(rename = "=")]
+    #[cfg_attr(test, schemars(rename = "="))]
     Equal,
     /// `<=`
-    #[serde(rename = "<=")]
+    #[cfg_attr(test, schemars(rename = "<="))]
     AtMost,
     /// `>=`
-    #[serde(rename = ">=")]
+    #[cfg_attr(test, schemars(rename = ">="))]
     AtLeast,
     /// `<`
-    #[serde(rename = "<")]
+    #[cfg_attr(test, schemars(rename = "<"))]
     Below,
     /// `>`
-    #[serde(rename = ">")]
+    #[cfg_attr(test, schemars(rename = ">"))]
     Above,
 }
+
+words!(Relation { Equal: "=", AtMost: "<=", AtLeast: ">=", Below: "<", Above: ">" });
 
 impl Relation {
     /// Reads `=`, `<=`, `>=`, `<` or `>`.

@@ -14,14 +14,14 @@ pub use expression::{Expression, Relation};
 
 use crate::exact::{Decimal, Ratio};
 use crate::read::number::{Approx, Comparator, Quantity, UnitClass};
-use serde::{Deserialize, Serialize};
+use crate::tree::words;
 use std::cmp::Ordering;
 
 /// How printed numbers came from exact ones. Official figures are rounded (Decree 174/2016/NĐ-CP, article 4)
 /// and cut off as well (16.051 of 16.274 was published as 98,62%), so a form that does not know accepts both.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, schemars(rename_all = "kebab-case"))]
 pub enum Rounding {
     /// Five and above go up.
     HalfUp,
@@ -31,6 +31,8 @@ pub enum Rounding {
     #[default]
     Either,
 }
+
+words!(Rounding { HalfUp: "half-up", Truncate: "truncate", Either: "either" });
 
 /// One end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

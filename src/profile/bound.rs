@@ -1,8 +1,9 @@
 //! The smallest or largest number a field takes.
 
+use crate::error::InputError;
 use crate::exact::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::fmt;
+use crate::tree::{FromNode, Node, refused};
+use serde::{Serialize, Serializer};
 
 /// A bound: a whole number, or a decimal as text with a dot (`"0.5"`), so that it never passes through binary
 /// floating point.
@@ -27,27 +28,21 @@ impl Serialize for Bound {
     }
 }
 
-impl<'de> Deserialize<'de> for Bound {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Bound, D::Error> {
-        struct Either;
-        impl de::Visitor<'_> for Either {
-            type Value = Bound;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number, or a decimal as text such as \"0.5\"")
+impl FromNode for Bound {
+    fn from_node(node: &Node) -> Result<Bound, InputError> {
+        match node {
+            Node::Int(whole) => {
+                let far = || InputError::new("", "nằm ngoài giới hạn cho phép", "is out of range");
+                Decimal::new(i128::from(*whole), 0).map(Bound).ok_or_else(far)
             }
-            fn visit_i64<E: de::Error>(self, whole: i64) -> Result<Bound, E> {
-                let number = Decimal::new(i128::from(whole), 0);
-                number.map(Bound).ok_or_else(|| E::custom("out of range"))
-            }
-            fn visit_u64<E: de::Error>(self, whole: u64) -> Result<Bound, E> {
-                let number = Decimal::new(i128::from(whole), 0);
-                number.map(Bound).ok_or_else(|| E::custom("out of range"))
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Bound, E> {
-                let refused = || E::custom(["“", text, "” is no decimal such as \"0.5\""].concat());
-                Decimal::parse(text).map(Bound).ok_or_else(refused)
-            }
+            Node::Text(text) => Decimal::parse(text).map(Bound).ok_or_else(|| {
+                InputError::new(
+                    "",
+                    ["“", text, "” không phải số thập phân như \"0.5\""].concat(),
+                    ["“", text, "” is no decimal such as \"0.5\""].concat(),
+                )
+            }),
+            _ => Err(refused(node, "a whole number, or a decimal as text such as \"0.5\"")),
         }
-        from.deserialize_any(Either)
     }
 }

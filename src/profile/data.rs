@@ -7,14 +7,13 @@ use super::vocabulary::{FieldKind, FilledBy, Meaning, Numbering, Role};
 use crate::calendar::{Calendar, ReportingRegime};
 use crate::interval::Rounding;
 use crate::read::{FieldNotation, Register};
-use crate::tree::Node;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::tree::{Node, object};
+use serde::Serialize;
 use validator::Validate;
 
 /// A form as data. See [`crate::Profile`] for one that has been checked and can be used.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Serialize, Deserialize, Validate)]
+#[derive(Debug, Clone, Serialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ProfileData {
     /// Where the schema of this file lies, for editors; not read.
@@ -42,7 +41,7 @@ pub struct ProfileData {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub key: Vec<String>,
     /// Tasks whose deadline is at most this many days ahead are due soon.
-    #[serde(default = "due_soon_days")]
+    #[cfg_attr(test, schemars(default = "due_soon_days"))]
     #[validate(range(max = 366))]
     pub due_soon_days: u16,
     /// The year of the plan, for deadlines that print none.
@@ -73,22 +72,47 @@ pub struct ProfileData {
     #[validate(nested)]
     pub equations: Vec<EquationData>,
     /// Settings of single rules.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", serialize_with = "super::setting::by_name")]
     #[cfg_attr(test, schemars(schema_with = "super::schema::rules"))]
-    pub rules: BTreeMap<String, RuleSetting>,
+    pub rules: Vec<(String, RuleSetting)>,
     /// Case files without `form`, run as tests; left out of the wasm.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(target_arch = "wasm32", serde(skip), allow(dead_code))]
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Example>"))]
     pub(crate) examples: Vec<Node>,
 }
 
+object!(ProfileData {
+    schema: "$schema",
+    id: "id",
+    title: "title",
+    notation: "notation" = FieldNotation::default(),
+    rounding: "rounding" = Rounding::default(),
+    numbering: "numbering" = Numbering::default(),
+    key: "key" = Vec::new(),
+    due_soon_days: "dueSoonDays" = DUE_SOON_DAYS,
+    year: "year",
+    period: "period",
+    calendar: "calendar",
+    register: "register",
+    fields: "fields",
+    ignore: "ignore" = Vec::new(),
+    equations: "equations" = Vec::new(),
+    rules: "rules" = Vec::new(),
+    examples: "examples" = Vec::new(),
+});
+
+const DUE_SOON_DAYS: u16 = 7;
+
+/// The same for schemars.
+#[cfg(test)]
 fn due_soon_days() -> u16 {
-    7
+    DUE_SOON_DAYS
 }
 
 /// One field of a form.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Serialize, Deserialize, Validate)]
+#[derive(Debug, Clone, Serialize, Validate)]
 #[cfg_attr(test, schemars(transform = super::schema::together))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Field {
@@ -145,6 +169,23 @@ pub struct Field {
     pub max: Option<Bound>,
 }
 
+object!(Field {
+    id: "id",
+    label: "label",
+    kind: "kind",
+    role: "role",
+    year: "year",
+    required: "required" = Required::default(),
+    choices: "choices" = Vec::new(),
+    notation: "notation",
+    max_length: "maxLength",
+    filled_by: "filledBy" = FilledBy::default(),
+    inherit: "inherit" = false,
+    unit: "unit",
+    min: "min",
+    max: "max",
+});
+
 impl Field {
     /// Whether it holds a number: those have units and bounds, and stand in equations.
     pub(crate) fn is_numeric(&self) -> bool {
@@ -154,7 +195,7 @@ impl Field {
 
 /// A word that a field may hold.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Serialize, Deserialize, Validate)]
+#[derive(Debug, Clone, Serialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Choice {
     /// The word as printed.
@@ -165,10 +206,15 @@ pub struct Choice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub means: Option<Meaning>,
     /// `false` for a word that is understood but should be another.
-    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
+    #[serde(skip_serializing_if = "Clone::clone")]
+    #[cfg_attr(test, schemars(default = "yes"))]
     pub accepted: bool,
 }
 
+object!(Choice { text: "text", means: "means", accepted: "accepted" = true });
+
+/// The same for schemars.
+#[cfg(test)]
 fn yes() -> bool {
     true
 }

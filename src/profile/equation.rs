@@ -3,12 +3,13 @@
 use super::data::ProfileData;
 use crate::error::{InputError, nearest};
 use crate::interval::{Expression, Relation, Rounding};
-use serde::{Deserialize, Serialize};
+use crate::tree::{object, words};
+use serde::Serialize;
 use validator::Validate;
 
 /// What must hold between the numbers of one entry: `full + partial = total`.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Serialize, Deserialize, Validate)]
+#[derive(Debug, Clone, Serialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EquationData {
     /// The name by which issues refer to it.
@@ -28,10 +29,19 @@ pub struct EquationData {
     pub rounding: Option<Rounding>,
 }
 
+object!(EquationData {
+    id: "id",
+    left: "left",
+    op: "op",
+    right: "right",
+    missing: "missing" = Missing::default(),
+    rounding: "rounding",
+});
+
 /// What a blank field means in an equation.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, schemars(rename_all = "kebab-case"))]
 pub enum Missing {
     /// Nothing is said while any field is blank.
     #[default]
@@ -41,6 +51,8 @@ pub enum Missing {
     /// Blank is zero.
     Zero,
 }
+
+words!(Missing { SkipAny: "skip-any", SkipAll: "skip-all", Zero: "zero" });
 
 /// An equation that has been read.
 #[derive(Debug)]

@@ -1,7 +1,9 @@
 //! A date notation as profiles write it: `"dd/mm/yyyy"`.
 
+use crate::error::InputError;
 use crate::read::FieldNotation;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::tree::{FromNode, Node};
+use serde::{Serialize, Serializer};
 
 impl Serialize for FieldNotation {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -9,9 +11,12 @@ impl Serialize for FieldNotation {
     }
 }
 
-impl<'de> Deserialize<'de> for FieldNotation {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<FieldNotation, D::Error> {
-        let text = String::deserialize(from)?;
-        FieldNotation::parse(&text).map_err(|error| de::Error::custom(["“", &text, "”: ", &error.to_string()].concat()))
+impl FromNode for FieldNotation {
+    fn from_node(node: &Node) -> Result<FieldNotation, InputError> {
+        let text: String = node.read()?;
+        FieldNotation::parse(&text).map_err(|error| {
+            let reason = ["“", &text, "”: ", &error.to_string()].concat();
+            InputError::new("", reason.clone(), reason)
+        })
     }
 }

@@ -1,9 +1,9 @@
 //! The parts of a profile file that take more than one shape: whether a field is required, and what is set for a rule.
 
 use super::vocabulary::Meaning;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::collections::BTreeMap;
-use std::fmt;
+use crate::error::InputError;
+use crate::tree::{FromNode, Keys, Node, object, refused, word};
+use serde::{Serialize, Serializer};
 
 /// Whether a field must be filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,28 +33,14 @@ impl Serialize for Required {
     }
 }
 
-impl<'de> Deserialize<'de> for Required {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Required, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        struct When {
-            when_status: Meaning,
+impl FromNode for Required {
+    fn from_node(node: &Node) -> Result<Required, InputError> {
+        match node {
+            Node::Bool(true) => Ok(Required::Always),
+            Node::Bool(false) => Ok(Required::Never),
+            Node::Map(_) => Keys::of(node, &["whenStatus"])?.take("whenStatus", None).map(Required::WhenStatus),
+            _ => Err(refused(node, "true, false, {\"whenStatus\": …}")),
         }
-        struct Either;
-        impl<'de> de::Visitor<'de> for Either {
-            type Value = Required;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("true, false, {\"whenStatus\": …}")
-            }
-            fn visit_bool<E>(self, required: bool) -> Result<Required, E> {
-                Ok(if required { Required::Always } else { Required::Never })
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Required, A::Error> {
-                let when = When::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(Required::WhenStatus(when.when_status))
-            }
-        }
-        from.deserialize_any(Either)
     }
 }
 
@@ -76,38 +62,33 @@ impl Serialize for RuleSetting {
     }
 }
 
-impl<'de> Deserialize<'de> for RuleSetting {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<RuleSetting, D::Error> {
-        struct Either;
-        impl<'de> de::Visitor<'de> for Either {
-            type Value = RuleSetting;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("\"off\", {\"severity\": …, \"params\": …}")
-            }
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<RuleSetting, E> {
-                match word {
-                    "off" => Ok(RuleSetting::Off),
-                    _ => Err(E::unknown_variant(word, &["off", "{\"severity\": …}"])),
-                }
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<RuleSetting, A::Error> {
-                RuleChange::deserialize(de::value::MapAccessDeserializer::new(map)).map(RuleSetting::On)
-            }
+impl FromNode for RuleSetting {
+    fn from_node(node: &Node) -> Result<RuleSetting, InputError> {
+        match node {
+            Node::Text(_) => word(node, &["off", "{\"severity\": …}"]).map(|_| RuleSetting::Off),
+            Node::Map(_) => node.read().map(RuleSetting::On),
+            _ => Err(refused(node, "\"off\", {\"severity\": …, \"params\": …}")),
         }
-        from.deserialize_any(Either)
     }
 }
 
 /// A rule's changed severity and parameters.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RuleChange {
     /// Another severity than the rule's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<crate::Severity>,
     /// Values for the rule's parameters.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, Given>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty", serialize_with = "by_name")]
+    pub params: Vec<(String, Given)>,
+}
+
+object!(RuleChange { severity: "severity", params: "params" = Vec::new() });
+
+/// Writes values by name.
+pub(super) fn by_name<S: Serializer, T: Serialize>(values: &[(String, T)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(values.iter().map(|(name, value)| (name, value)))
 }
 
 /// What a profile gives for a parameter of a rule: a whole number, or one of the words the rule declares.
@@ -128,24 +109,12 @@ impl Serialize for Given {
     }
 }
 
-impl<'de> Deserialize<'de> for Given {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Given, D::Error> {
-        struct Either;
-        impl de::Visitor<'_> for Either {
-            type Value = Given;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number or a word")
-            }
-            fn visit_i64<E>(self, number: i64) -> Result<Given, E> {
-                Ok(Given::Number(number))
-            }
-            fn visit_u64<E>(self, number: u64) -> Result<Given, E> {
-                Ok(Given::Number(i64::try_from(number).unwrap_or(i64::MAX)))
-            }
-            fn visit_str<E>(self, word: &str) -> Result<Given, E> {
-                Ok(Given::Word(word.to_owned()))
-            }
+impl FromNode for Given {
+    fn from_node(node: &Node) -> Result<Given, InputError> {
+        match node {
+            Node::Int(number) => Ok(Given::Number(*number)),
+            Node::Text(word) => Ok(Given::Word(word.clone())),
+            _ => Err(refused(node, "a whole number or a word")),
         }
-        from.deserialize_any(Either)
     }
 }

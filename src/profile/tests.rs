@@ -203,7 +203,7 @@ fn a_broken_profile_is_refused_with_place_reason_and_nearest_word() {
         ),
         ("/key", json!(["tsak"]), "key[0]: there is no “tsak”; did you mean “task”?"),
         // missing and blank
-        ("/id", Value::Null, "id: wrong type: expected a string, found null"),
+        ("/id", Value::Null, "id: wrong type: expected text, found null"),
         ("/id", json!("Số liệu"), "id: takes lower-case letters, digits and hyphens only"),
         ("/title", json!("  "), "title: must not be blank"),
         ("/fields", json!([]), "fields: needs at least one item"),

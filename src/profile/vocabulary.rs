@@ -1,11 +1,11 @@
 //! The words a profile file may use.
 
-use serde::{Deserialize, Serialize};
+use crate::tree::words;
 
 /// How the text of a field is read.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, schemars(rename_all = "camelCase"))]
 pub enum FieldKind {
     /// A short text.
     Text,
@@ -29,10 +29,23 @@ pub enum FieldKind {
     Ordinal,
 }
 
+words!(FieldKind {
+    Text: "text",
+    LongText: "longText",
+    Date: "date",
+    Deadline: "deadline",
+    Status: "status",
+    Number: "number",
+    Percent: "percent",
+    Target: "target",
+    Choice: "choice",
+    Ordinal: "ordinal"
+});
+
 /// What a field is to the rules, whatever its id.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(test, schemars(rename_all = "camelCase"))]
 #[allow(missing_docs)] // the words are those of the contract and stand in its list
 pub enum Role {
     Task,
@@ -56,6 +69,28 @@ pub enum Role {
     Notes,
 }
 
+words!(Role {
+    Task: "task",
+    Deadline: "deadline",
+    Status: "status",
+    Completed: "completed",
+    Description: "description",
+    Difficulties: "difficulties",
+    Proposals: "proposals",
+    Lead: "lead",
+    Agency: "agency",
+    Section: "section",
+    No: "no",
+    Name: "name",
+    Unit: "unit",
+    Target: "target",
+    Actual: "actual",
+    Numerator: "numerator",
+    Denominator: "denominator",
+    Year: "year",
+    Notes: "notes"
+});
+
 impl Role {
     /// The number of roles.
     pub(crate) const COUNT: usize = Role::Notes as usize + 1;
@@ -63,8 +98,8 @@ impl Role {
 
 /// The state that a status word names.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(test, schemars(rename_all = "camelCase"))]
 pub enum Meaning {
     /// Completed.
     Done,
@@ -82,10 +117,20 @@ pub enum Meaning {
     Unknown,
 }
 
+words!(Meaning {
+    Done: "done",
+    Doing: "doing",
+    None: "none",
+    Suspended: "suspended",
+    NotApplicable: "notApplicable",
+    Awaiting: "awaiting",
+    Unknown: "unknown"
+});
+
 /// Who fills a field in.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, schemars(rename_all = "camelCase"))]
 pub enum FilledBy {
     /// The person who reports.
     #[default]
@@ -93,6 +138,8 @@ pub enum FilledBy {
     /// The side that gave the task: only errors are reported there.
     Other,
 }
+
+words!(FilledBy { Reporter: "reporter", Other: "other" });
 
 impl FilledBy {
     pub(super) fn is_reporter(&self) -> bool {
@@ -102,8 +149,8 @@ impl FilledBy {
 
 /// How the rows of a form are numbered.
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, schemars(rename_all = "camelCase"))]
 pub enum Numbering {
     /// Once through the form.
     Continuous,
@@ -113,3 +160,5 @@ pub enum Numbering {
     #[default]
     Off,
 }
+
+words!(Numbering { Continuous: "continuous", PerSection: "perSection", Off: "off" });

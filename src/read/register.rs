@@ -1,10 +1,10 @@
 //! The document register: known documents with their right dates, as the page or the records office gives them.
 
 use crate::day;
+use crate::error::InputError;
 use crate::read::citation::{Citation, DocumentKey, read_citations_in, same_document};
+use crate::tree::{FromNode, Node, object};
 use chrono::NaiveDate;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer};
 
 /// Known documents.
 ///
@@ -38,15 +38,13 @@ pub struct Document {
 }
 
 /// A document as JSON has it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Given {
     citation: String,
-    #[serde(with = "crate::day::iso")]
     date: NaiveDate,
-    #[serde(default)]
     title: String,
 }
+
+object!(Given { citation: "citation", date: "date", title: "title" = String::new() });
 
 impl Register {
     /// All documents, by number.
@@ -96,22 +94,25 @@ impl Register {
     }
 }
 
-impl<'de> Deserialize<'de> for Register {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Register, D::Error> {
+impl FromNode for Register {
+    fn from_node(node: &Node) -> Result<Register, InputError> {
         let mut register = Register::default();
-        for Given { citation: text, date, title } in Vec::<Given>::deserialize(from)? {
+        for Given { citation: text, date, title } in node.read::<Vec<Given>>()? {
             let dated = [text.as_str(), " ngày ", &day::to_text(date)].concat();
             let mut read = read_citations_in(&dated);
             let only = read.pop().filter(|citation| read.is_empty() && citation.day() == Some(date));
             let entry = only.and_then(|citation| Some((citation.key()?, citation)));
             let Some((key, citation)) = entry else {
-                return Err(D::Error::custom(["“", &text, "”: 359-KH/TU, 57/QĐ-UBND"].concat()));
+                let reason = ["“", &text, "”: 359-KH/TU, 57/QĐ-UBND"].concat();
+                return Err(InputError::new("", reason.clone(), reason));
             };
             register.insert(key, Document { citation, date, title });
         }
         Ok(register)
     }
 }
+
+object!(serde Register);
 
 #[cfg(test)]
 mod tests {

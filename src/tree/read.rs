@@ -1,0 +1,266 @@
+//! Reading a tree into types. By hand: what serde derives for the same types weighs four times as much in the wasm.
+
+use super::Node;
+use crate::error::InputError;
+use chrono::NaiveDate;
+
+/// What can be read from a tree. An error names the place, the reason and, for words, the nearest valid one.
+pub(crate) trait FromNode: Sized {
+    /// Reads it.
+    fn from_node(node: &Node) -> Result<Self, InputError>;
+
+    /// What a key that is left out stands for, where it may be left out.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// Has a struct read from an object whose keys are all known. A key with `=` may be left out.
+macro_rules! object {
+    ($type:ident { $($field:ident: $key:literal $(= $default:expr)?),+ $(,)? }) => {
+        impl $crate::tree::FromNode for $type {
+            fn from_node(node: &$crate::tree::Node) -> Result<$type, $crate::error::InputError> {
+                let keys = $crate::tree::Keys::of(node, &[$($key),+])?;
+                Ok($type { $($field: keys.take($key, $crate::tree::object!(or $($default)?))?),+ })
+            }
+        }
+        $crate::tree::object!(serde $type);
+    };
+    (or) => { None };
+    (or $default:expr) => { Some($default) };
+    (serde $type:ident) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<$type, D::Error> {
+                let node = $crate::tree::Node::deserialize(from)?;
+                node.read().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use object;
+
+/// Has an enum read from, and written as, words.
+macro_rules! words {
+    ($type:ident { $($variant:ident: $word:literal),+ $(,)? }) => {
+        impl $crate::tree::FromNode for $type {
+            fn from_node(node: &$crate::tree::Node) -> Result<$type, $crate::error::InputError> {
+                Ok([$($type::$variant),+][$crate::tree::word(node, &[$($word),+])?])
+            }
+        }
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(match self { $($type::$variant => $word),+ })
+            }
+        }
+        $crate::tree::object!(serde $type);
+    };
+}
+pub(crate) use words;
+
+/// The values of an object.
+pub(crate) struct Keys<'a>(&'a [(String, Node)]);
+
+impl<'a> Keys<'a> {
+    /// The values of what must be an object with no other keys than these.
+    pub(crate) fn of(node: &'a Node, known: &[&str]) -> Result<Keys<'a>, InputError> {
+        let Node::Map(pairs) = node else { return Err(unfit(node, "đối tượng", "object")) };
+        match pairs.iter().find(|(key, _)| !known.contains(&key.as_str())) {
+            Some((key, _)) => Err(InputError::unknown(key, key, known)),
+            None => Ok(Keys(pairs)),
+        }
+    }
+
+    /// The value of a key.
+    pub(crate) fn take<T: FromNode>(&self, key: &str, default: Option<T>) -> Result<T, InputError> {
+        match self.0.iter().find(|(known, _)| known == key) {
+            Some((_, value)) => T::from_node(value).map_err(|error| error.inside(key)),
+            None => default.or_else(T::absent).ok_or_else(|| InputError::new(key, "còn thiếu", "is missing")),
+        }
+    }
+}
+
+/// The place of a word among those known.
+pub(crate) fn word(node: &Node, known: &[&str]) -> Result<usize, InputError> {
+    let Node::Text(text) = node else { return Err(unfit(node, "chữ", "text")) };
+    known.iter().position(|known| known == text).ok_or_else(|| InputError::unknown("", text, known))
+}
+
+/// The error for a value that is of none of the expected kinds.
+pub(crate) fn refused(node: &Node, expected: &str) -> InputError {
+    match node {
+        Node::Fraction => fraction(),
+        _ => {
+            InputError::new("", ["giá trị không dùng được: cần ", expected].concat(), ["expected ", expected].concat())
+        }
+    }
+}
+
+fn fraction() -> InputError {
+    let vi = "số có phần thập phân không dùng được ở đây; hãy ghi dạng chữ";
+    InputError::new("", vi, "a number with a fraction cannot be used here; write it as text")
+}
+
+fn unfit(node: &Node, vi: &str, en: &str) -> InputError {
+    let (found_vi, found_en) = match node {
+        Node::Null => ("null", "null"),
+        Node::Bool(_) => ("true/false", "true/false"),
+        Node::Int(_) => ("số", "number"),
+        Node::Fraction => return fraction(),
+        Node::Text(_) => ("chữ", "text"),
+        Node::List(_) => ("danh sách", "list"),
+        Node::Map(_) => ("đối tượng", "object"),
+    };
+    InputError::new(
+        "",
+        ["sai kiểu dữ liệu: cần ", vi, ", gặp ", found_vi].concat(),
+        ["wrong type: expected ", en, ", found ", found_en].concat(),
+    )
+}
+
+fn whole(node: &Node) -> Result<i64, InputError> {
+    if let Node::Int(number) = node { Ok(*number) } else { Err(unfit(node, "số nguyên", "whole number")) }
+}
+
+macro_rules! whole {
+    ($($type:ident)+) => {
+        $(impl FromNode for $type {
+            fn from_node(node: &Node) -> Result<$type, InputError> {
+                let far = || InputError::new("", "nằm ngoài giới hạn cho phép", "is out of range");
+                $type::try_from(whole(node)?).map_err(|_| far())
+            }
+        })+
+    };
+}
+whole!(u16 u32 i32 usize);
+
+impl FromNode for bool {
+    fn from_node(node: &Node) -> Result<bool, InputError> {
+        if let Node::Bool(truth) = node { Ok(*truth) } else { Err(unfit(node, "true/false", "true/false")) }
+    }
+}
+
+impl FromNode for String {
+    fn from_node(node: &Node) -> Result<String, InputError> {
+        if let Node::Text(text) = node { Ok(text.clone()) } else { Err(unfit(node, "chữ", "text")) }
+    }
+}
+
+impl FromNode for NaiveDate {
+    fn from_node(node: &Node) -> Result<NaiveDate, InputError> {
+        let text: String = node.read()?;
+        crate::day::from_iso(&text).ok_or_else(|| {
+            let reason = ["“", &text, "”: yyyy-mm-dd, 2025-12-15"].concat();
+            InputError::new("", reason.clone(), reason)
+        })
+    }
+}
+
+impl FromNode for Node {
+    fn from_node(node: &Node) -> Result<Node, InputError> {
+        Ok(node.clone())
+    }
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: &Node) -> Result<Option<T>, InputError> {
+        if *node == Node::Null { Ok(None) } else { T::from_node(node).map(Some) }
+    }
+    fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: &Node) -> Result<Vec<T>, InputError> {
+        let Node::List(items) = node else { return Err(unfit(node, "danh sách", "list")) };
+        let mut read = Vec::with_capacity(items.len());
+        for (i, item) in items.iter().enumerate() {
+            read.push(T::from_node(item).map_err(|error| error.inside(&["[", &i.to_string(), "]"].concat()))?);
+        }
+        Ok(read)
+    }
+}
+
+/// Values by name, in the order they are written.
+impl<T: FromNode> FromNode for Vec<(String, T)> {
+    fn from_node(node: &Node) -> Result<Vec<(String, T)>, InputError> {
+        let Node::Map(pairs) = node else { return Err(unfit(node, "đối tượng", "object")) };
+        let mut read = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            read.push((key.clone(), T::from_node(value).map_err(|error| error.inside(key))?));
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Outer {
+        items: Vec<Inner>,
+    }
+    object!(Outer { items: "items" });
+
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Inner {
+        kind: Kind,
+        size: Option<u16>,
+        sure: bool,
+    }
+    object!(Inner { kind: "kind", size: "size", sure: "sure" = true });
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Kind {
+        Date,
+        LongText,
+    }
+    words!(Kind { Date: "date", LongText: "longText" });
+
+    fn refused(json: &str) -> String {
+        let error = Node::from_json(json).unwrap().read::<Outer>().unwrap_err();
+        [error.path, error.en].join(": ")
+    }
+
+    #[test]
+    fn what_is_no_object_is_refused_in_plain_words() {
+        assert_eq!(refused("null"), ": wrong type: expected object, found null");
+    }
+
+    #[test]
+    fn errors_name_the_place_and_the_nearest_word() {
+        for (json, expected) in [
+            (r#"{"items": [{"kind": "dat"}]}"#, "items[0].kind: there is no “dat”; did you mean “date”?"),
+            (r#"{"items": [{"kind": "date", "sise": 1}]}"#, "items[0].sise: there is no “sise”; did you mean “size”?"),
+            (r#"{"items": [{"kind": "date"}, {}]}"#, "items[1].kind: is missing"),
+            (
+                r#"{"items": [{"kind": "longText", "size": "1"}]}"#,
+                "items[0].size: wrong type: expected whole number, found text",
+            ),
+            (r#"{"items": [{"kind": "date", "size": 65536}]}"#, "items[0].size: is out of range"),
+            (
+                r#"{"items": [{"kind": "date", "sure": null}]}"#,
+                "items[0].sure: wrong type: expected true/false, found null",
+            ),
+            (
+                r#"{"items": [{"kind": "date", "size": 1.5}]}"#,
+                "items[0].size: a number with a fraction cannot be used here; write it as text",
+            ),
+        ] {
+            assert_eq!(refused(json), expected);
+        }
+    }
+
+    #[test]
+    fn a_key_left_out_and_null_are_nothing_and_a_default_stands_for_a_key_left_out() {
+        let outer: Outer =
+            serde_json::from_str(r#"{"items": [{"kind": "date"}, {"kind": "longText", "size": null, "sure": false}]}"#)
+                .unwrap();
+        let read: Vec<_> = outer.items.iter().map(|item| (item.kind, item.size, item.sure)).collect();
+        assert_eq!(read, [(Kind::Date, None, true), (Kind::LongText, None, false)]);
+    }
+}
