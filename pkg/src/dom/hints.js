@@ -56,9 +56,8 @@ function dueHint(text, { state, due, days, estimated }, words) {
  * @returns {boolean} whether the text is nothing but this day
  */
 function sameDay(text, iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  const numbers = /^[\d\s/.-]+$/.test(text) ? text.match(/\d+/g)?.map(Number).join() : "";
-  return numbers === [day, month, year].join() || numbers === [year, month, day].join();
+  const numbers = (/** @type {string} */ day) => day.match(/\d+/g)?.map(Number).join();
+  return /^[\d\s/.-]+$/.test(text) && [iso, printedDay(iso)].some((day) => numbers(day) === numbers(text));
 }
 
 /** @param {string | undefined} text @returns {string | null} where the text leaves no doubt */

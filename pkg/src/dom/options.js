@@ -60,10 +60,22 @@ import { phrases as shipped } from "./phrases.js";
  * @property {NonNullable<Options["ruleUrl"]>} ruleUrl
  */
 
-const names = /** @type {const} */ ([
-  "asOf", "reportingPeriod", "calendar", "previous", "register", "mask", "lang", "fields", "rows", "rowLabel", "place", "render",
-  "hold", "hints", "confirm", "validity", "receipt", "messages", "phrases", "onReport", "ruleUrl",
-]);
+/** @type {Omit<Settings, "context" | "phrases">} */
+const usual = {
+  fields: {},
+  rows: undefined,
+  rowLabel: undefined,
+  place: undefined,
+  render: true,
+  hold: true,
+  hints: true,
+  confirm: true,
+  validity: true,
+  receipt: undefined,
+  messages: {},
+  onReport: undefined,
+  ruleUrl: () => null,
+};
 
 /**
  * @param {Options} options
@@ -71,28 +83,21 @@ const names = /** @type {const} */ ([
  * @throws {Error} naming an option that is none, or cannot be used
  */
 export function settingsOf(options) {
-  for (const name of Object.keys(options)) {
-    if (!names.some((known) => known === name)) throw new Error(`attach: không có tùy chọn “${name}” (no such option; there are ${names.join(", ")})`);
+  const { asOf, reportingPeriod, calendar, previous, register, mask, lang = "vi", phrases, ...rest } = options;
+  const context = { asOf, reportingPeriod, calendar, previous, register, mask };
+  for (const name of Object.keys(rest)) {
+    if (Object.hasOwn(usual, name)) continue;
+    const all = [...Object.keys(context), "lang", "phrases", ...Object.keys(usual)];
+    throw new Error(`attach: không có tùy chọn “${name}” (no such option; there are ${all.join(", ")})`);
   }
-  const { asOf, reportingPeriod, calendar, previous, register, mask, lang = "vi", ...rest } = options;
   if (!Object.hasOwn(shipped, lang)) throw new Error(`attach: lang “${lang}” (is "vi" or "en")`);
-  if (rest.rows !== undefined && !["string", "function"].includes(typeof rest.rows)) throw new Error("attach: rows là bộ chọn CSS hoặc hàm (is a CSS selector or a function)");
+  if (!["undefined", "string", "function"].includes(typeof rest.rows)) throw new Error("attach: rows (is a CSS selector or a function)");
   const words = shipped[lang];
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
-    context: /** @type {Settings["context"]} */ ({ asOf, reportingPeriod, calendar, previous, register, mask }),
-    fields: rest.fields ?? {},
-    rows: rest.rows,
-    rowLabel: rest.rowLabel,
-    place: rest.place,
-    render: rest.render ?? true,
-    hold: rest.hold ?? true,
-    hints: rest.hints ?? true,
-    confirm: rest.confirm ?? true,
-    validity: rest.validity ?? true,
-    receipt: rest.receipt,
-    messages: rest.messages ?? {},
-    phrases: { ...words, ...rest.phrases, lang, severity: { ...words.severity, ...rest.phrases?.severity }, hint: { ...words.hint, ...rest.phrases?.hint } },
-    onReport: rest.onReport,
-    ruleUrl: rest.ruleUrl ?? (() => null),
+    ...usual,
+    ...said,
+    context: /** @type {Settings["context"]} */ (context),
+    phrases: { ...words, ...phrases, lang, severity: { ...words.severity, ...phrases?.severity }, hint: { ...words.hint, ...phrases?.hint } },
   };
 }

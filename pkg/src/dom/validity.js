@@ -48,8 +48,11 @@ export function validityOf() {
     isOurs(target) {
       const control = /** @type {Control} */ (target);
       if (!ours.has(control)) return false;
-      const { validity } = control;
-      return !(validity.valueMissing || validity.typeMismatch || validity.patternMismatch || validity.tooLong || validity.tooShort || validity.rangeUnderflow || validity.rangeOverflow || validity.stepMismatch || validity.badInput);
+      // The flags are getters of its prototype.
+      for (const flag in control.validity) {
+        if (flag !== "valid" && flag !== "customError" && control.validity[/** @type {keyof ValidityState} */ (flag)]) return false;
+      }
+      return true;
     },
   };
 }
