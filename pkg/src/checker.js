@@ -108,7 +108,7 @@ export class Checker {
 }
 
 /**
- * @param {string | object} source the id of a built-in profile, or a profile
+ * @param {string | Profile | object} source the id of a built-in profile, or a profile
  * @returns {Checker}
  */
 export const profile = (source) => new Checker(source);

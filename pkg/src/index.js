@@ -16,6 +16,7 @@ export { LoadError, NotCheckedError, applyFix } from "./slim.js";
  * @typedef {import("./types.js").Calendar} Calendar
  * @typedef {import("./types.js").Changes} Changes
  * @typedef {import("./types.js").Citation} Citation
+ * @typedef {import("./types.js").Confirmation} Confirmation
  * @typedef {import("./types.js").Context} Context
  * @typedef {import("./types.js").DateReading} DateReading
  * @typedef {import("./types.js").DeadlineReading} DeadlineReading
@@ -25,6 +26,7 @@ export { LoadError, NotCheckedError, applyFix } from "./slim.js";
  * @typedef {import("./types.js").Fix} Fix
  * @typedef {import("./types.js").Issue} Issue
  * @typedef {import("./types.js").KnownIssue} KnownIssue
+ * @typedef {import("./types.js").IssueParams} IssueParams
  * @typedef {import("./types.js").Lang} Lang
  * @typedef {import("./types.js").NumberReading} NumberReading
  * @typedef {import("./types.js").Place} Place
@@ -32,10 +34,23 @@ export { LoadError, NotCheckedError, applyFix } from "./slim.js";
  * @typedef {import("./types.js").Receipt} Receipt
  * @typedef {import("./types.js").Profile} Profile
  * @typedef {import("./types.js").Report} Report
+ * @typedef {import("./profile.js").RuleSettings} RuleSettings
+ * @typedef {import("./types.js").RuleId} RuleId
  * @typedef {import("./types.js").Severity} Severity
+ * @typedef {import("./types.js").Span} Span
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {import("./schema.js").SchemaOptions} SchemaOptions
  * @typedef {import("./types.js").State} State
+ */
+
+/**
+ * @template {RuleId} Rule
+ * @typedef {import("./types.js").IssueOf<Rule>} IssueOf an issue of one rule, with its params
+ */
+
+/**
+ * @template T
+ * @typedef {import("./schema.js").StandardSchema<T>} StandardSchema
  */
 
 /**

@@ -21,16 +21,9 @@
  * @property {string} label what accepting it does
  * @property {Edit[]} edits all applied together
  *
- * @typedef {object} Issue
- * @property {string} rule such as "status/completed-late"
- * @property {Severity} severity
- * @property {number | null} entry null for an issue about the whole sheet, as are field and span
- * @property {string | null} field
- * @property {Span | null} span
- * @property {string} message
- * @property {Record<string, unknown>} params days as ISO, numbers beyond 2^53 and fractions as decimal text
- * @property {Place[]} related
- * @property {Fix | null} fix
+ * @typedef {import("./params.js").RuleId} RuleId
+ * @typedef {import("./params.js").IssueParams} IssueParams
+ * @typedef {{ [Rule in RuleId]: IssueOf<Rule> }[RuleId]} Issue `rule` tells which params there are
  *
  * @typedef {"done-on-time" | "done-late" | "on-track" | "due-soon" | "overdue" | "not-started" | "suspended" | "not-applicable" | "awaiting-confirmation" | "open-ended" | "unknown"} State
  *
@@ -68,22 +61,22 @@
  * @property {{ citation: string, date: string, title?: string }[]} [register] known documents with their right dates
  * @property {Confirmation[]} [confirmations] warnings that were confirmed with a reason, for the receipt
  *
- * @typedef {object} Field
- * @property {string} id
- * @property {string} label as printed on the form
- * @property {"text" | "longText" | "date" | "deadline" | "status" | "number" | "percent" | "target" | "choice" | "ordinal"} kind
- * @property {string} [role] what the field is to the rules, whatever its id
- * @property {boolean | { whenStatus: string }} [required]
- * @property {{ text: string, means?: string, accepted?: boolean }[]} [choices]
- * @property {string} [notation]
- * @property {number} [maxLength]
- *
- * @typedef {object} Profile A form as data; the core names what it does not know.
- * @property {string} id
- * @property {string} title
- * @property {string} [notation] how its dates are written, such as "dd/mm/yyyy"
- * @property {Field[]} fields
- * @property {string[]} [ignore] fields that entries may carry and that are not checked
+ * @typedef {import("./profile.js").Field} Field
+ * @typedef {import("./profile.js").Profile} Profile as the core gives it back, what is left out is as the schema says by default
+ */
+
+/**
+ * @template {import("./params.js").RuleId} Rule
+ * @typedef {object} IssueOf An issue of one rule.
+ * @property {Rule} rule such as "status/completed-late"
+ * @property {Severity} severity
+ * @property {number | null} entry null for an issue about the whole sheet, as are field and span
+ * @property {string | null} field
+ * @property {Span | null} span
+ * @property {string} message
+ * @property {IssueParams[Rule]} params what the message is made of
+ * @property {Place[]} related
+ * @property {Fix | null} fix
  */
 
 /**

@@ -29,7 +29,8 @@ export function worded(report, messages) {
 function say(wording, issue, lang) {
   if (typeof wording === "function") return wording(issue);
   const template = typeof wording === "string" ? wording : wording?.[lang];
-  return template?.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(issue.params, name) ? print(issue.params[name]) : whole)) ?? issue.message;
+  const params = /** @type {Record<string, unknown>} */ (issue.params);
+  return template?.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(params, name) ? print(params[name]) : whole)) ?? issue.message;
 }
 
 /** @param {unknown} value @returns {string} */
