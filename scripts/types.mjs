@@ -13,7 +13,8 @@ export async function typeFiles() {
 }
 
 const heading = (from) => `/*\n * Written by scripts/types.mjs out of ${from}; change that and run it again.\n */\n`;
-const comment = (lines) => `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+// Lines of a literal begin without a star: the compiler would write it into the declarations.
+const comment = (lines) => `/**\n${lines.map((line) => (line.startsWith("  ") ? line : ` * ${line}`.trimEnd())).join("\n")}\n */\n`;
 /** One line of prose; what stands in braces would be read as a type. */
 const prose = (text = "") => text.replace(/\s+/g, " ").trim();
 
@@ -45,7 +46,7 @@ function definition(name, def) {
   const own = [`@typedef {object} ${name} ${prose(def.description)}`, ...properties];
   if (!def.properties.rules) return own;
   const settings = Object.entries(def.properties.rules.properties).map(([id, value]) => `  ${JSON.stringify(id)}?: ${typeOf(value)},`);
-  return ["@typedef {{", ...settings, "}} RuleSettings Settings of single rules, by their ids.", "", ...own];
+  return ["@typedef {{", ...settings, "  }} RuleSettings Settings of single rules, by their ids.", "", ...own];
 }
 
 function typeOf(def) {
@@ -95,8 +96,8 @@ function paramTypes(rules) {
  * @typedef {string | number} Param a day as ISO, a whole number below 2^53 as a number, other numbers and texts as text
  *
  * @typedef {{
-${lines.map((line) => ` * ${line}`).join("\n")}
- * }} IssueParams What the message of each rule is made of. With \`mask\`, what was typed is left out.
+${lines.join("\n")}
+  }} IssueParams What the message of each rule is made of. With \`mask\`, what was typed is left out.
  *
  * @typedef {keyof IssueParams} RuleId
  */

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { NotCheckedError } from "./errors.js";
 import { guarded, running } from "./core.js";
 import { join, rowsOf } from "./flatten.js";

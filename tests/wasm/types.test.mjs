@@ -15,7 +15,7 @@ for (const [name, text] of Object.entries(files)) {
 
 test("every issue of every case has the params its type says, as text or numbers, and no others", async () => {
   const rasoat = await loadCore();
-  const types = new Map([...files["src/params.js"].matchAll(/^ \* {3}"(.+)": \{ (.*) \},$/gm)].map(([, rule, fields]) => [rule, fields.split(", ").filter(Boolean)]));
+  const types = new Map([...files["src/params.js"].matchAll(/^ {2}"(.+)": \{ (.*) \},$/gm)].map(([, rule, fields]) => [rule, fields.split(", ").filter(Boolean)]));
   const catalogue = JSON.parse(await readFile(fromRoot("pkg/catalogue.json"), "utf8"));
   assert.equal(types.size, catalogue.rules.length);
   let seen = 0;
