@@ -24,12 +24,13 @@ help: ## list the commands
 demo: $(SITE) ## build the site and serve it on 127.0.0.1; PORT=8080 chooses the port
 	@node tests/serve.mjs
 
-test: $(SITE) $(TYPES) ## native tests, the same cases over the built wasm, and the page in Chromium
+test: $(SITE) $(TYPES) ## native tests, the same cases over the built wasm, the page in Chromium, and the servers of examples/
 	if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --features cli --no-fail-fast; else cargo test --features cli --all-targets; fi
 	cargo test --doc --features cli
-	cargo build --features cli
+	cargo build -p rasoat -p rasoat-axum --features rasoat/cli
 	node --test --test-reporter=spec tests/wasm/*.test.mjs
-	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-reporter=spec tests/browser/*.test.mjs
+	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-reporter=spec tests/browser/*.test.mjs tests/servers/*.test.mjs
+	@echo "left out: examples/pyspark/run.sh, which fetches Spark (over 400 MB); run it by itself"
 
 consumers: package $(CONSUMERS) ## the packed package in what others build with: bundlers, Node, form libraries, old pages
 	rm -f tests/consumers/*.tgz
@@ -43,9 +44,9 @@ build: package ## a ready pkg/ and the release command in target/release/rasoat
 package: $(WASM) $(TYPES) $(CLASSIC) $(LICENCES) ## a ready pkg/, as npm packs it
 
 lint: $(WASM) $(NODE_PACKAGES) ## formatting, clippy with warnings as errors, types of the JavaScript
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --all-targets --features cli -- -D warnings
+	cargo clippy --workspace --all-targets --features rasoat/cli -- -D warnings
 	cargo clippy --lib --target wasm32-unknown-unknown -- -D warnings
 	$(TSC) -p pkg/tsconfig.json --noEmit
 
