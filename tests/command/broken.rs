@@ -7,7 +7,7 @@ use super::{FORM, Folder, text};
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use zip::write::SimpleFileOptions;
 
 /// Kilobytes; the program itself, its libraries and its stack take some hundred thousand of address space in a debug build.
@@ -102,6 +102,27 @@ fn a_line_of_200_mb_is_refused_and_the_sheets_around_it_are_checked() {
         let said = refusal(&long(&folder, name, start, 200 << 20, ""), &[]);
         assert!(said.contains("quá 64 MB"), "{said}");
     }
+}
+
+#[test]
+fn a_stream_takes_the_memory_of_its_largest_sheet_and_not_of_all() {
+    let script = "ulimit -v 250000; exec \"$@\"";
+    let words = [&["-c", script, "sh", env!("CARGO_BIN_EXE_rasoat"), "check", "-", "--ndjson"], &FORM[..]].concat();
+    let mut child = Command::new("sh")
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let line = format!("{{\"id\": \"{}\", \"entries\": []}}\n", "a".repeat(10 << 20));
+    for _ in 0..40 {
+        stdin.write_all(line.as_bytes()).unwrap();
+    }
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
 }
 
 #[test]
