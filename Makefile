@@ -6,6 +6,7 @@ SHELL := bash
 
 NODE_PACKAGES := tests/node_modules/.package-lock.json
 CONSUMERS := tests/consumers/node_modules/.package-lock.json
+BENCH_PACKAGES := benches/node_modules/.package-lock.json
 ESBUILD := tests/node_modules/.bin/esbuild
 TSC := tests/node_modules/.bin/tsc
 WASM := pkg/wasm/rasoat_bg.wasm
@@ -16,7 +17,7 @@ VENDOR := www/rasoat/vendor
 SITE := www/rasoat/wasm/rasoat_bg.wasm
 MODULES := pkg/tsconfig.json pkg/package.json $(shell find pkg/src -type f)
 
-.PHONY: help demo test consumers build package lint mutants
+.PHONY: help demo test consumers bench build package lint mutants
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -37,6 +38,9 @@ consumers: package $(CONSUMERS) ## the packed package in what others build with:
 	cd pkg && npm pack --silent --ignore-scripts --pack-destination ../tests/consumers
 	cd tests/consumers && npm install --silent --no-save --ignore-scripts ./rasoat-*.tgz
 	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-reporter=spec tests/consumers/*.test.mjs
+
+bench: $(WASM) $(BENCH_PACKAGES) $(NODE_PACKAGES) ## measure against other libraries: natively, in Node and in Chromium; QUICK=1 takes a look
+	CHROMIUM="$$(scripts/chromium.sh)" node benches/run.mjs $(if $(QUICK),--quick)
 
 build: package ## a ready pkg/ and the release command in target/release/rasoat
 	cargo build --release --features cli
@@ -62,6 +66,10 @@ $(NODE_PACKAGES): tests/package-lock.json
 
 $(CONSUMERS): tests/consumers/package-lock.json
 	cd tests/consumers && npm ci --ignore-scripts
+	@touch $@
+
+$(BENCH_PACKAGES): benches/package-lock.json
+	cd benches && npm ci
 	@touch $@
 
 $(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh $(shell find src -type f) | $(NODE_PACKAGES)

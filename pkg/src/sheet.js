@@ -86,16 +86,16 @@ export class Sheet {
   }
 
   /**
-   * Puts an entry in before the one at `at`, or at the end where `at` is `length`.
+   * Puts an entry in before the one at `at`, or at the end where `at` is `length`; several at once where a list is given.
    *
    * @param {number} at
-   * @param {Entry} [entry] blank where absent
+   * @param {Entry | Entry[]} [entry] blank where absent
    * @returns {Changes}
    * @throws {Error} as `set` does
    */
   insert(at, entry = {}) {
     this.#within(at, this.length + 1);
-    const rows = this.#read([entry], at);
+    const rows = this.#read(Array.isArray(entry) ? entry : [entry], at);
     const { text, lengths } = join(rows);
     return this.#edit(
       (all) => all.splice(at, 0, ...rows),
@@ -254,7 +254,7 @@ export class Sheet {
     try {
       return rowsOf(this.#withForm, entries, this.#fields.keys(), this.#ignored);
     } catch (error) {
-      if (at > 0 && error instanceof Error) error.message = error.message.replace("entries[0]", `entries[${at}]`);
+      if (at > 0 && error instanceof Error) error.message = error.message.replace(/^entries\[(\d+)\]/, (_, n) => `entries[${at + Number(n)}]`);
       throw error;
     }
   }
