@@ -215,7 +215,8 @@ pub(crate) fn compose(letter: char, marks: &mut Vec<char>) -> char {
 /// assert_eq!(composed, "ụ");
 /// ```
 pub fn composed(text: &str) -> Option<(Span, String)> {
-    if !text.chars().any(is_mark) {
+    // All marks begin with this byte.
+    if !text.as_bytes().contains(&0xcc) {
         return None;
     }
     let mut chars = text.chars().peekable();

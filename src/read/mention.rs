@@ -66,10 +66,9 @@ fn count_at(scan: &Scan, i: usize) -> Option<Mention> {
     });
     let noun = scan.skip_space(i + 1);
     let lower = scan.token(noun).first().is_some_and(|glyph| glyph.ch == glyph.low);
-    let named = BEFORE.iter().any(|word| scan.phrase_before(i, word).is_some());
     let counted =
         noun > i + 1 && scan.kind(noun) == Some(Kind::Word) && lower && !AFTER.iter().any(|word| scan.is(noun, word));
-    (opens && counted && !named).then(|| number(0, digits.iter().map(|glyph| glyph.low)))
+    (opens && counted && !scan.any_phrase_before(i, BEFORE)).then(|| number(0, digits.iter().map(|glyph| glyph.low)))
 }
 
 /// A day without its year: ngày 01/7, ngày 15 tháng 7.

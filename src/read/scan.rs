@@ -133,7 +133,8 @@ impl<'a> Scan<'a> {
             let from = byte as u32;
             self.units += c.len_utf16() as u32;
             byte = self.raw.len() - chars.as_str().len();
-            if letters::is_invisible(c) {
+            let plain = matches!(c, 'a'..='z' | ' ' | '0'..='9');
+            if !plain && letters::is_invisible(c) {
                 continue;
             }
             let mut ch = c;
@@ -149,7 +150,8 @@ impl<'a> Scan<'a> {
                     ch = letters::compose(c, &mut marks);
                 }
             }
-            self.glyphs.push(Glyph { ch, low: fold(ch), at, byte: from });
+            let low = if plain && ch == c { c } else { fold(ch) };
+            self.glyphs.push(Glyph { ch, low, at, byte: from });
             // A mark without a letter to sit on keeps its place at the end of the letter before it.
             for mark in marks.drain(..) {
                 self.glyphs.push(Glyph { ch: mark, low: mark, at: self.units, byte: from });
@@ -159,22 +161,27 @@ impl<'a> Scan<'a> {
 
     /// Cuts the glyphs into tokens, their tones placed on the way.
     fn cut(&mut self) {
-        let mut last = None;
+        let mut open: Option<Token> = None;
         for i in 0..self.glyphs.len() {
-            self.place_tone(i);
-            let low = self.glyphs[i].low;
+            let mut low = self.glyphs[i].low;
+            if !low.is_ascii() || matches!(low, 'o' | 'u') {
+                self.place_tone(i);
+                low = self.glyphs[i].low;
+            }
             let kind = kind_of(low);
-            if last != Some(kind) || kind == Kind::Mark {
-                let (from, low) = (i as u32, self.low.len() as u32);
-                self.tokens.push(Token { kind, from, to: from, word: words::EMPTY, low });
-                last = Some(kind);
-            }
-            if let Some(token) = self.tokens.last_mut() {
-                token.to = i as u32 + 1;
-                token.word = words::and(token.word, low);
-            }
+            let mut token = match open {
+                Some(token) if token.kind == kind && kind != Kind::Mark => token,
+                before => {
+                    self.tokens.extend(before);
+                    Token { kind, from: i as u32, to: 0, word: words::EMPTY, low: self.low.len() as u32 }
+                }
+            };
+            token.to = i as u32 + 1;
+            token.word = words::and(token.word, low);
             self.low.push(low);
+            open = Some(token);
         }
+        self.tokens.extend(open);
     }
 
     fn place_tone(&mut self, i: usize) {
@@ -331,6 +338,14 @@ impl<'a> Scan<'a> {
         let first = self.low(i).as_bytes().first();
         let mut likely = phrases.iter().enumerate().filter(|(_, phrase)| phrase.as_bytes().first() == first);
         likely.find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))
+    }
+
+    /// Whether one of `phrases` ends before token `end`, as [`Scan::phrase_before`] has it.
+    pub(crate) fn any_phrase_before(&self, end: usize, phrases: &[&str]) -> bool {
+        let Some(last) = end.checked_sub(1) else { return false };
+        let last = if self.kind(last) == Some(Kind::Space) { last.wrapping_sub(1) } else { last };
+        let sign = self.low(last).as_bytes().last();
+        phrases.iter().any(|phrase| phrase.as_bytes().last() == sign && self.phrase_before(end, phrase).is_some())
     }
 
     /// Whether one of the words that `firsts` was made of may stand at token `i`: false tells that none does.

@@ -65,10 +65,8 @@ impl Wording {
     /// assert_eq!((overlap.shared, overlap.own), (10, 2)); // phần mềm; đã and bằng say nothing by themselves
     /// ```
     pub fn overlap(&self, other: &Wording) -> Overlap {
-        let mut pairs: Vec<(Word, Word)> = other.words.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        sort(&mut pairs);
-        let known = |pair: &[Word]| matches!(pair, &[a, b] if pairs.binary_search(&(a, b)).is_ok());
-        let starts: Vec<bool> = self.words.windows(2).map(known).collect();
+        let known = Pairs::of(&other.words);
+        let starts: Vec<bool> = self.words.windows(2).map(|pair| known.have(pair)).collect();
         let at = |i: usize| starts.get(i).copied().unwrap_or(false);
         let own = self.numbers.iter().filter(|number| other.numbers.binary_search(number).is_err()).count();
         let mut overlap = Overlap { shared: 0, own };
@@ -80,6 +78,42 @@ impl Wording {
             }
         }
         overlap
+    }
+}
+
+/// The pairs of neighbours among words, each found in a few steps.
+struct Pairs<'a> {
+    words: &'a [Word],
+    /// Places of pairs counted from one, each near where its number says; 0 for none. At most half are taken.
+    places: Vec<u32>,
+}
+
+impl Pairs<'_> {
+    fn of(words: &[Word]) -> Pairs<'_> {
+        let size = (words.len() * 2).next_power_of_two();
+        let mut pairs = Pairs { words, places: vec![0; size] };
+        for (at, pair) in words.windows(2).enumerate() {
+            let slot = pairs.slot(pair);
+            pairs.places[slot] = at as u32 + 1;
+        }
+        pairs
+    }
+
+    fn have(&self, pair: &[Word]) -> bool {
+        self.places[self.slot(pair)] != 0
+    }
+
+    /// The slot that has this pair, or the one where it would be put.
+    fn slot(&self, pair: &[Word]) -> usize {
+        let (mask, number) = (self.places.len() - 1, pair.iter().fold(0, |n: u64, word| n.rotate_left(5) ^ word));
+        let mut slot = (number ^ number >> 32) as usize & mask;
+        loop {
+            let place = self.places[slot] as usize;
+            if place == 0 || self.words[place - 1..=place] == *pair {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
+        }
     }
 }
 

@@ -32,7 +32,7 @@ impl Firsts {
 
     /// Also of this phrase.
     pub(crate) const fn with(self, phrase: &str) -> Firsts {
-        self.also(first(phrase, false))
+        self.also(first(phrase))
     }
 
     /// Also of the word of this number.
@@ -55,7 +55,7 @@ pub(crate) const fn sorted<const N: usize>(list: &[&str]) -> [u64; N] {
     let mut words = [0; N];
     let mut n = 0;
     while n < N {
-        let word = first(list[n], false);
+        let word = first(list[n]);
         let mut at = n;
         while at > 0 && words[at - 1] > word {
             words[at] = words[at - 1];
@@ -72,21 +72,28 @@ const fn place(word: u64) -> (usize, u32) {
     (word as usize % 8, 1 << (word >> 3 & 31))
 }
 
-/// The number of the first word of a phrase in its bare lower-case letters, as of a word that may have lost its marks.
-pub(crate) const fn bare_first(phrase: &str) -> u64 {
-    first(phrase, true)
+/// The numbers of the first and the second word of a phrase in their bare lower-case letters, as of words that may have lost
+/// their marks; that of no letters where there is no second.
+pub(crate) const fn bare_pair(phrase: &str) -> (u64, u64) {
+    let (one, at) = word(phrase, 0, true);
+    (one, word(phrase, at + 1, true).0)
 }
 
 /// The number of the first word of a phrase.
-const fn first(phrase: &str, bared: bool) -> u64 {
+const fn first(phrase: &str) -> u64 {
+    word(phrase, 0, false).0
+}
+
+/// The number of the word of a phrase that begins at a byte, and where it ends.
+const fn word(phrase: &str, mut at: usize, bared: bool) -> (u64, usize) {
     let bytes = phrase.as_bytes();
-    let (mut word, mut at) = (EMPTY, 0);
+    let mut word = EMPTY;
     while at < bytes.len() && bytes[at] != b' ' {
         let (letter, length) = letter(bytes, at);
         word = and(word, if bared { bare(lower(letter)) } else { letter });
         at += length;
     }
-    word
+    (word, at)
 }
 
 /// The letter at a byte, and how many bytes it takes. Compilers cannot yet run the library's own.
@@ -125,8 +132,9 @@ mod tests {
 
     #[test]
     fn bare_letters_stand_for_every_spelling() {
-        for word in ["quyết", "Quyêt định", "QUYET"] {
-            assert_eq!(bare_first(word), bare_first("Quyết định"));
+        for phrase in ["quyết định", "Quyêt đinh", "QUYET DINH số"] {
+            assert_eq!(bare_pair(phrase), bare_pair("Quyết định"));
         }
+        assert_eq!(bare_pair("Luật"), (bare_pair("luat khac").0, EMPTY));
     }
 }

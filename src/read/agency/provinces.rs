@@ -2,6 +2,7 @@
 
 use super::{Gone, date, words_at};
 use crate::read::letters::lower;
+use crate::read::words::Firsts;
 use crate::read::{Kind, Scan};
 use chrono::NaiveDate;
 
@@ -163,12 +164,25 @@ pub(crate) struct Place {
     pub(crate) merged: bool,
 }
 
+/// The first words of all their names.
+static FIRSTS: Firsts = {
+    let (mut firsts, mut n) = (Firsts::of(LIVING), 0);
+    while n < GONE.len() {
+        firsts = firsts.with(GONE[n].0);
+        n += 1;
+    }
+    firsts
+};
+
 /// The first province named between two tokens, old or new. For telling apart documents of the same number from
 /// different provinces.
 pub(crate) fn place_in(scan: &Scan, from: usize, to: usize) -> Option<Place> {
     (from..to.min(scan.tokens().len())).find_map(|i| {
         let first = scan.token(i).first().filter(|_| scan.kind(i) == Some(Kind::Word))?;
         if lower(first.ch) == first.ch {
+            return None;
+        }
+        if !scan.may_start(i, &FIRSTS) {
             return None;
         }
         let gone = GONE.iter().map(|row| Place { name: row.0, merged: true });

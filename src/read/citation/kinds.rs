@@ -108,7 +108,8 @@ impl Serialize for Kind {
 
 /// Whether two abbreviations differ in letter case only.
 pub(super) fn same_letters(a: &str, b: &str) -> bool {
-    a.chars().map(lower).eq(b.chars().map(lower))
+    // Both cases of a letter take as many bytes.
+    a.len() == b.len() && a.chars().map(lower).eq(b.chars().map(lower))
 }
 
 /// The lower-case letters of a word without their marks, for comparing a word that may be misspelt in its marks.

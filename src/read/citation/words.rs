@@ -37,12 +37,16 @@ pub(super) fn type_word_at(scan: &Scan, i: usize) -> Option<TypeWord> {
 /// The name of a kind at token `i`. Names of several syllables are recognised with wrong marks too ("Quyết đinh"),
 /// because only a number behind them makes them count.
 fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
-    let first = scan.token(i).iter().fold(words::EMPTY, |word, glyph| words::and(word, bare(glyph.low)));
+    let first = bare_word(scan, i);
     if !NAMES.0.may_hold(first) {
         return None;
     }
-    KINDS.iter().zip(NAMES.1).find_map(|(&(kind, _, name), named)| {
-        if named != first {
+    let second = bare_word(scan, scan.skip_space(i + 1));
+    if !NAMES.2.may_hold(first ^ second) && !NAMES.2.may_hold(first ^ words::EMPTY) {
+        return None;
+    }
+    KINDS.iter().zip(&NAMES.1).find_map(|(&(kind, _, name), named)| {
+        if named.0 != first || named.1 != words::EMPTY && named.1 != second {
             return None;
         }
         let several = name.contains(' ');
@@ -66,19 +70,36 @@ fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
     })
 }
 
-/// The first syllables of the names, without their marks.
-const NAMES: (Firsts, [u64; KINDS.len()]) = {
-    let (mut firsts, mut each, mut n) = (Firsts::NONE, [0; KINDS.len()], 0);
+/// The number of the bare letters of token `i`.
+fn bare_word(scan: &Scan, i: usize) -> u64 {
+    scan.token(i).iter().fold(words::EMPTY, |word, glyph| words::and(word, bare(glyph.low)))
+}
+
+/// The first syllables of the names, the first and second of each, and both together, without their marks.
+static NAMES: (Firsts, [(u64, u64); KINDS.len()], Firsts) = {
+    let (mut firsts, mut both, mut each, mut n) = (Firsts::NONE, Firsts::NONE, [(0, 0); KINDS.len()], 0);
     while n < KINDS.len() {
-        each[n] = words::bare_first(KINDS[n].2);
-        firsts = firsts.also(each[n]);
+        each[n] = words::bare_pair(KINDS[n].2);
+        firsts = firsts.also(each[n].0);
+        both = both.also(each[n].0 ^ each[n].1);
         n += 1;
     }
-    (firsts, each)
+    (firsts, each, both)
 };
 
 /// "QĐ", "NQ" and others in the place of the type word, in capitals.
 fn short_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
+    static FIRSTS: Firsts = {
+        let (mut firsts, mut n) = (Firsts::NONE, 0);
+        while n < SHORT.len() {
+            firsts = firsts.with(SHORT[n].0);
+            n += 1;
+        }
+        firsts
+    };
+    if !scan.may_start(i, &FIRSTS) {
+        return None;
+    }
     let first = scan.token(i).first()?;
     if lower(first.ch) == first.ch {
         return None;

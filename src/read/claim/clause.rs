@@ -175,7 +175,7 @@ impl<'s, 't> Gap<'s, 't> {
             &["năm", "tháng", "ngày", "quý", "số", "điều", "khoản", "mục", "thứ", "lần", "giai đoạn"];
         self.tokens().filter(|&i| self.scan.kind(i) == Some(Kind::Digits)).any(|i| {
             let joined = |i: Option<usize>| i.is_some_and(|i| matches!(self.scan.mark(i), Some('/' | '-')));
-            let named = NAMING.iter().any(|word| self.scan.phrase_before(i, word).is_some());
+            let named = self.scan.any_phrase_before(i, NAMING);
             !(named || joined(i.checked_sub(1)) || joined(Some(i + 1)))
         })
     }

@@ -63,9 +63,7 @@ fn claim(
 
 /// Whether "còn" or "còn lại" stands before the share.
 fn remains(scan: &Scan, item: &Item) -> bool {
-    ["còn", "còn lại", "còn có", "còn lại là", "còn lại có"]
-        .iter()
-        .any(|word| scan.phrase_before(item.from, word).is_some())
+    scan.any_phrase_before(item.from, &["còn", "còn lại", "còn có", "còn lại là", "còn lại có"])
 }
 
 /// Whether a number without a whole of its own is what remains: "còn 9 nhiệm vụ chưa thực hiện".

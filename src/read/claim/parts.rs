@@ -133,8 +133,7 @@ impl List<'_, '_, '_> {
     /// Whether a percentage stands in a bracket of its own, or is joined to the number before it.
     fn is_aside(&self, item: &Item) -> bool {
         let before = item.from.wrapping_sub(1);
-        let joined =
-            ["chiếm", "đạt", "tỷ lệ", "tỉ lệ"].iter().any(|word| self.scan.phrase_before(item.from, word).is_some());
+        let joined = self.scan.any_phrase_before(item.from, &["chiếm", "đạt", "tỷ lệ", "tỉ lệ"]);
         self.scan.mark(before) == Some('(') || joined
     }
 

@@ -60,7 +60,7 @@ fn follows(scan: &Scan, share: &Item, percent: &Item) -> bool {
     let cut = gap.last_sign(&[',', '(']);
     let last = Gap::new(scan, cut.map_or(gap.from, |cut| cut + 1), gap.to);
     let equals = percent.number().is_some_and(|percent| percent.comparator == Some(Comparator::Equal));
-    let said = equals || SAYING.iter().any(|phrase| scan.phrase_before(gap.to, phrase).is_some());
+    let said = equals || scan.any_phrase_before(gap.to, SAYING);
     let joined = match cut {
         Some(_) => last.only_says(JOINING),
         // Without a comma the share's own noun stands here too, but no "tỷ lệ" of another thing.

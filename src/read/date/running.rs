@@ -42,7 +42,8 @@ pub fn read_days(scan: &Scan) -> Vec<FoundDay> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < scan.tokens().len() {
-        match day_at(scan, i) {
+        let sign = matches!(scan.kind(i), Some(Kind::Digits | Kind::Mark));
+        match sign.then(|| day_at(scan, i)).flatten() {
             Some((day, next)) => {
                 found.push(day);
                 i = next;
@@ -55,10 +56,11 @@ pub fn read_days(scan: &Scan) -> Vec<FoundDay> {
 
 /// The date that starts at token `i`, and the index after it.
 pub(crate) fn day_at(scan: &Scan, i: usize) -> Option<(FoundDay, usize)> {
-    let blank_day = scan.mark(i) == Some('/');
-    if scan.kind(i)? != Kind::Digits && !blank_day {
-        return None;
-    }
+    let blank_day = match scan.kind(i)? {
+        Kind::Digits => false,
+        Kind::Mark if scan.mark(i) == Some('/') => true,
+        _ => return None,
+    };
     let named = follows_day_word(scan, i);
     if blank_day && !named {
         return None;
@@ -145,7 +147,7 @@ fn may_be_ordinal(scan: &Scan, start: usize, end: usize) -> bool {
     let Some(before) = blank.unwrap_or(start).checked_sub(1) else { return false };
     let timed = ["vào", "sáng", "chiều", "tối", "trước", "hết", "đến", "từ"].iter().any(|word| scan.is(before, word));
     let capital = scan.token(end - 1).first().is_some_and(|glyph| glyph.ch != glyph.low);
-    let numbered = NUMBERED.iter().any(|word| scan.phrase_before(start, word).is_some());
+    let numbered = scan.any_phrase_before(start, NUMBERED);
     !(scan.kind(before) == Some(Kind::Mark) || timed || capital && !numbered)
 }
 

@@ -201,7 +201,7 @@ fn rest(scan: &Scan, to: usize, end: usize) -> Result<(), (Expected, usize)> {
 
 /// In a target, words that approximate elsewhere name a bound.
 fn bound(scan: &Scan, start: usize, quantity: &mut Quantity) {
-    let said = |words: &[&str]| words.iter().any(|word| scan.phrase_before(start, word).is_some());
+    let said = |words: &[&str]| scan.any_phrase_before(start, words);
     let comparator = if said(&["chưa đến", "chưa tới"]) {
         Comparator::Below
     } else if said(&["trên", "hơn", "vượt", "quá"]) && quantity.comparator.is_none() {

@@ -1,6 +1,7 @@
 //! What a figure of running text is the figure of: the words of its sentence.
 
-use super::{Quantity, words};
+use super::{Quantity, words::before};
+use crate::read::words::{self, Firsts};
 use crate::read::{Kind, Scan, Span};
 
 /// The words that tell what a quantity counts. Two quantities with the same key are said of the same thing: the words
@@ -22,6 +23,10 @@ const WEAK: &[&str] = &["đã", "được", "có", "là", "đạt", "với", "c�
 /// Words that begin the name of a place, and of a time.
 const PLACES: &[&str] = &["tại", "cấp", "cũ"];
 const TIMES: &[&str] = &["tháng", "quý", "đợt", "tuần", "kỳ"];
+
+static IS_WEAK: Firsts = Firsts::of(WEAK);
+static NAMES_PLACE: Firsts = Firsts::of(PLACES);
+static NAMES_TIME: Firsts = Firsts::of(TIMES);
 
 /// A label has at least this many words besides the unit.
 const SHORTEST: usize = 4;
@@ -56,19 +61,24 @@ impl Label {
         let mut count = 0;
         for i in from..to {
             let own = scan.start(i) >= quantity.span.start && scan.start(i) < quantity.span.end;
-            let weak = WEAK.iter().any(|word| scan.is(i, word));
+            let weak = stands(scan, i, WEAK, &IS_WEAK);
             if own || weak || !matches!(scan.kind(i), Some(Kind::Word | Kind::Digits)) {
                 continue;
             }
             key.word(scan, i);
             count += usize::from(scan.kind(i) == Some(Kind::Word) && !(at..end).contains(&i));
         }
-        for heads in [PLACES, TIMES] {
-            key.around(scan, heads, from, to);
+        for (heads, firsts) in [(PLACES, &NAMES_PLACE), (TIMES, &NAMES_TIME)] {
+            key.around(scan, |i| stands(scan, i, heads, firsts), from, to);
         }
         key.text(quantity.unit.map_or("", |unit| unit.key));
         (count >= SHORTEST).then(|| Label { quantity: i, key: key.0, span: scan.span(from, to) })
     }
+}
+
+/// Whether token `i` is one of the words, of which `firsts` was made.
+fn stands(scan: &Scan, i: usize, words: &[&str], firsts: &Firsts) -> bool {
+    scan.may_start(i, firsts) && words.iter().any(|word| scan.is(i, word))
 }
 
 /// The token at which the sentence part of token `at` begins, or `None` where that is too far.
@@ -78,7 +88,7 @@ fn sentence_start(scan: &Scan, at: usize) -> Option<usize> {
         Some(';' | '!' | '?' | '•' | '●') => true,
         Some('.') => scan.kind(i + 1) != Some(Kind::Digits),
         // "- ", "+ " begin an item; "(1)" and "1)" number one.
-        Some('-' | '+' | '*') => scan.kind(i + 1) == Some(Kind::Space) && words::before(scan, i) != i,
+        Some('-' | '+' | '*') => scan.kind(i + 1) == Some(Kind::Space) && before(scan, i) != i,
         Some(')') => i.checked_sub(1).is_some_and(|i| scan.kind(i) == Some(Kind::Digits)),
         _ => is_break(scan, i),
     };
@@ -102,36 +112,26 @@ fn is_break(scan: &Scan, i: usize) -> bool {
     scan.kind(i) == Some(Kind::Space) && scan.token(i).iter().any(|glyph| glyph.low == '\n')
 }
 
-/// 64-bit FNV-1a over folded words.
+/// The numbers of words, one after another made into one.
+#[derive(Default)]
 struct Key(u64);
 
-impl Default for Key {
-    fn default() -> Key {
-        Key(0xcbf2_9ce4_8422_2325)
-    }
-}
-
 impl Key {
-    fn letter(&mut self, letter: char) {
-        self.0 = (self.0 ^ u64::from(letter as u32)).wrapping_mul(0x0100_0000_01b3);
-    }
-
     fn word(&mut self, scan: &Scan, i: usize) {
-        scan.token(i).iter().for_each(|glyph| self.letter(glyph.low));
-        self.letter(' ');
+        let word = scan.tokens().get(i).map_or(words::EMPTY, |token| token.word);
+        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(23);
     }
 
     fn text(&mut self, text: &str) {
-        text.chars().for_each(|letter| self.letter(letter));
+        self.0 = text.chars().fold(self.0, words::and);
     }
 
     /// The last place or time named before the sentence, where the sentence `from..to` names none itself.
-    fn around(&mut self, scan: &Scan, heads: &[&str], from: usize, to: usize) {
-        let is_head = |&i: &usize| heads.iter().any(|head| scan.is(i, head));
-        if (from..to).any(|i| is_head(&i)) {
+    fn around(&mut self, scan: &Scan, is_head: impl Fn(usize) -> bool, from: usize, to: usize) {
+        if (from..to).any(&is_head) {
             return;
         }
-        let Some(head) = (from.saturating_sub(AROUND)..from).rev().find(is_head) else { return };
+        let Some(head) = (from.saturating_sub(AROUND)..from).rev().find(|&i| is_head(i)) else { return };
         // "cũ" stands after the name, the others before it.
         let first = if scan.is(head, "cũ") { head.saturating_sub(4) } else { head };
         (first..head + 5).filter(|&i| scan.kind(i) != Some(Kind::Space)).for_each(|i| self.word(scan, i));

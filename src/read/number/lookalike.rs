@@ -109,7 +109,7 @@ const TIMES: &[(&str, u32)] = &[
 /// Whether the words before the number make it a name, an ordinal or a time.
 pub(super) fn is_named(scan: &Scan, piece: &Piece) -> bool {
     let (numeral, i) = (&piece.numeral, piece.numeral.from);
-    let said = |phrases: &[&str]| phrases.iter().any(|phrase| scan.phrase_before(i, phrase).is_some());
+    let said = |phrases: &[&str]| scan.any_phrase_before(i, phrases);
     let measured = !matches!(piece.class(), None | Some(UnitClass::Countable | UnitClass::Either));
     let short = numeral.is_plain(scan, 4);
     let listed = matches!(numeral.shape, Shape::Plain | Shape::DecimalDot | Shape::DecimalComma | Shape::Broken);
@@ -134,7 +134,7 @@ fn is_time(scan: &Scan, piece: &Piece) -> bool {
     let Some((from, most)) = TIMES.iter().find_map(|&(word, most)| Some((scan.phrase_before(i, word)?, most))) else {
         return false;
     };
-    let each = ["mỗi", "hằng", "hàng", "một"].iter().any(|word| scan.phrase_before(from, word).is_some());
+    let each = scan.any_phrase_before(from, &["mỗi", "hằng", "hàng", "một"]);
     let fits = match numeral.shape {
         Shape::Plain => scan.number(i).is_some_and(|n| n <= most && (most < 2000 || n >= 1900)),
         Shape::DecimalComma => most < 2000,
@@ -151,7 +151,7 @@ pub(super) fn is_year(scan: &Scan, piece: &Piece) -> bool {
     let i = piece.numeral.from;
     let year = piece.numeral.is_plain(scan, 4) && scan.number(i).is_some_and(|n| (1900..=2100).contains(&n));
     let counted = piece.unit.is_some() || piece.power > 0;
-    let led = TOWARDS.iter().any(|word| scan.phrase_before(i, word).is_some()) || before_sign(scan, i) == Some('-');
+    let led = scan.any_phrase_before(i, TOWARDS) || before_sign(scan, i) == Some('-');
     year && (!counted || led && !matches!(piece.class(), Some(UnitClass::Percent | UnitClass::Money)))
 }
 
@@ -162,15 +162,13 @@ pub(super) fn is_unit_of_name(scan: &Scan, piece: &Piece) -> bool {
     };
     let (i, next) = (piece.numeral.from, scan.skip_space(unit.to));
     let value = scan.number(i).filter(|_| piece.numeral.shape == Shape::Plain);
-    let followed = |words: &[&str]| words.iter().any(|word| scan.phrase(next, word).is_some());
+    let followed = |words: &[&str]| scan.any_phrase(next, words).is_some();
     let numbered = scan.kind(next) == Some(Kind::Digits);
     match unit.key {
         "cấp" => value.is_some_and(|n| n <= 4),
         "tháng" => numbered || followed(&["đầu", "cuối", "năm", "một", "/"]),
         "giờ" | "phút" => {
-            let led = ["trước", "lúc", "hồi", "vào", "từ", "đến", "sau", "giờ"]
-                .iter()
-                .any(|w| scan.phrase_before(i, w).is_some());
+            let led = scan.any_phrase_before(i, &["trước", "lúc", "hồi", "vào", "từ", "đến", "sau", "giờ"]);
             value.is_some_and(|n| n <= 60) && (led || numbered || followed(&["ngày", "hằng", "hàng", "sáng", "chiều"]))
         }
         _ => false,
@@ -190,8 +188,7 @@ pub(super) fn is_unit_label(scan: &Scan, piece: &Piece) -> bool {
     let thousand = matches!(scan.text(piece.numeral.from, piece.numeral.to), "1.000" | "1000" | "1.000.000");
     let bracketed = before_sign(scan, piece.numeral.from) == Some('(') && matches!(scan.mark(piece.to), Some(')'));
     let colon = before(scan, piece.numeral.from).wrapping_sub(1);
-    let labelled = scan.mark(colon) == Some(':')
-        && ["đvt", "đơn vị tính", "đơn vị"].iter().any(|label| scan.phrase_before(colon, label).is_some());
+    let labelled = scan.mark(colon) == Some(':') && scan.any_phrase_before(colon, &["đvt", "đơn vị tính", "đơn vị"]);
     thousand && (labelled || bracketed && piece.unit.is_some())
 }
 
@@ -219,12 +216,12 @@ pub(super) fn is_presented(scan: &Scan, piece: &Piece, hinted: bool) -> bool {
     let at = before(scan, i);
     let sign = at.checked_sub(1).and_then(|at| scan.mark(at));
     let coded = sign == Some(':')
-        && CODE_LABELS.iter().any(|label| scan.phrase_before(at - 1, label).is_some())
+        && scan.any_phrase_before(at - 1, CODE_LABELS)
         && scan.phrase_before(at - 1, "tổng số").is_none();
     let presented = hinted
         || matches!(sign, Some(':' | '=' | '('))
         || scan.any_phrase(scan.skip_space(numeral.to), AMONG).is_some()
-        || INTRODUCING.iter().any(|word| scan.phrase_before(i, word).is_some());
+        || scan.any_phrase_before(i, INTRODUCING);
     let clear = match numeral.shape {
         // Telephone numbers are typed with blanks too.
         Shape::Plain | Shape::Spaced => presented,

@@ -106,7 +106,7 @@ fn share(scan: &Scan, above: &Numeral, below: Numeral) -> Option<Share> {
 
 /// Whether `word` stands before token `i`; "tổng số" and "trong số" name nothing.
 fn names(scan: &Scan, i: usize, word: &str) -> bool {
-    let among = ["tổng số", "trong số"].iter().any(|phrase| scan.phrase_before(i, phrase).is_some());
+    let among = scan.any_phrase_before(i, &["tổng số", "trong số"]);
     scan.phrase_before(i, word).is_some() && !(word == "số" && among)
 }
 
@@ -140,7 +140,7 @@ fn looks_like_date(scan: &Scan, above: &Numeral, below: &Numeral, class: Option<
     let (Some(day), Some(month)) = (plain(above), plain(below)) else {
         return false;
     };
-    let named = DATED.iter().any(|word| scan.phrase_before(above.from, word).is_some());
+    let named = scan.any_phrase_before(above.from, DATED);
     let possible = (1..=31).contains(&day) && (1..=12).contains(&month);
     let month_of_year = (1..=12).contains(&day) && (1900..=2100).contains(&month);
     let document = (1900..=2100).contains(&month) && class.is_none();

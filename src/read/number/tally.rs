@@ -212,7 +212,7 @@ impl Reader<'_, '_> {
 /// The number of tasks at token `i`: "25 nhiệm vụ" after a word of totals, or "tổng số nhiệm vụ … là 25".
 fn total(scan: &Scan, i: usize) -> Option<(Count, usize)> {
     let (count, to) = count(scan, i)?;
-    let after = |i: usize| TOTALS.iter().any(|word| scan.phrase_before(i, word).is_some());
+    let after = |i: usize| scan.any_phrase_before(i, TOTALS);
     if let Some(to) = scan.phrase(scan.skip_space(to), "nhiệm vụ") {
         let colon = scan.mark(before(scan, i).wrapping_sub(1)) == Some(':');
         let begins = before(scan, i) == 0;
@@ -222,11 +222,8 @@ fn total(scan: &Scan, i: usize) -> Option<(Count, usize)> {
     let named = (from..i)
         .rev()
         .take_while(|&at| !matches!(scan.mark(at), Some(';' | '.' | ',')) && scan.kind(at) != Some(Kind::Digits));
-    let is_total = |at: usize| {
-        ["tổng số nhiệm vụ", "số nhiệm vụ được giao", "số nhiệm vụ"]
-            .iter()
-            .any(|phrase| scan.phrase(at, phrase).is_some())
-    };
+    let is_total =
+        |at: usize| scan.any_phrase(at, &["tổng số nhiệm vụ", "số nhiệm vụ được giao", "số nhiệm vụ"]).is_some();
     named.into_iter().any(is_total).then_some((count, to))
 }
 
@@ -236,7 +233,7 @@ fn count(scan: &Scan, i: usize) -> Option<(Count, usize)> {
     let next = scan.skip_space(numeral.to);
     let joined = |at: Option<char>| matches!(at, Some('/' | '-' | '.' | '%' | ':'));
     let glued = joined(scan.mark(numeral.to)) && matches!(scan.kind(numeral.to + 1), Some(Kind::Digits | Kind::Word));
-    let named = ["ngày", "tháng", "năm", "số", "quý", "đợt"].iter().any(|word| scan.phrase_before(i, word).is_some())
+    let named = scan.any_phrase_before(i, &["ngày", "tháng", "năm", "số", "quý", "đợt"])
         && scan.phrase_before(i, "tổng số").is_none();
     let left = i.checked_sub(1).and_then(|last| scan.mark(last));
     if !matches!(numeral.shape, Shape::Plain | Shape::Dot | Shape::Vietnamese)
@@ -279,7 +276,7 @@ fn state_after(scan: &Scan, i: usize) -> Option<(TaskState, usize)> {
 /// Whether the words before a total say that it counts the table itself.
 fn of_table(scan: &Scan, from: usize, to: usize) -> bool {
     let tables = ["biểu này", "biểu trên", "phụ lục này", "bảng này", "bảng trên", "danh mục này"];
-    (from..to).any(|i| tables.iter().any(|table| scan.phrase(i, table).is_some()))
+    (from..to).any(|i| scan.any_phrase(i, &tables).is_some())
 }
 
 #[cfg(test)]

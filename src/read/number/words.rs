@@ -27,7 +27,7 @@ pub(super) fn scale_at(scan: &Scan, i: usize) -> Option<(u32, usize)> {
 }
 
 fn one_scale(scan: &Scan, i: usize) -> Option<(u32, usize)> {
-    if NO_SCALE.iter().any(|phrase| scan.phrase(i, phrase).is_some()) {
+    if scan.any_phrase(i, NO_SCALE).is_some() {
         return None;
     }
     let &(word, power) = SCALES.iter().find(|(word, _)| scan.is(i, word))?;
@@ -86,19 +86,15 @@ pub(super) fn hint_before(scan: &Scan, i: usize) -> Option<(Hint, usize)> {
     if let Some(found) = sign_before(scan, at) {
         return Some(found);
     }
-    if scan.kind(at.checked_sub(1)?) != Some(Kind::Word) || ON.iter().any(|on| scan.phrase_before(i, on).is_some()) {
+    if scan.kind(at.checked_sub(1)?) != Some(Kind::Word) || scan.any_phrase_before(i, ON) {
         return None;
     }
     let &(hint, from) = &BEFORE.iter().find_map(|&(phrase, hint)| Some((hint, scan.phrase_before(i, phrase)?)))?;
     match hint {
         // "tốt hơn 5%", "nhanh hơn 2 lần" compare; they do not approximate.
-        Hint::Approx(Approx::Above)
-            if scan.is(from, "hơn") && COMPARED.iter().any(|w| scan.phrase_before(from, w).is_some()) =>
-        {
-            None
-        }
+        Hint::Approx(Approx::Above) if scan.is(from, "hơn") && scan.any_phrase_before(from, COMPARED) => None,
         Hint::Homonym(approx) => {
-            let verb = VERBS.iter().any(|verb| scan.phrase_before(from, verb).is_some());
+            let verb = scan.any_phrase_before(from, VERBS);
             let alone = scan.kind(before(scan, from).wrapping_sub(1)) != Some(Kind::Word);
             (verb || alone).then_some((Hint::Approx(approx), from))
         }
@@ -160,7 +156,7 @@ pub(super) fn said_before(scan: &Scan, i: usize, reach: usize, phrases: &[&str])
         match scan.mark(back) {
             Some(';' | ':' | '(' | '!' | '?') => return false,
             Some('.' | ',') if scan.kind(back + 1) != Some(Kind::Digits) => return false,
-            _ if phrases.iter().any(|phrase| scan.phrase(back, phrase).is_some()) => return true,
+            _ if scan.any_phrase(back, phrases).is_some() => return true,
             _ => {}
         }
     }

@@ -40,9 +40,9 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
     for claim in cell.claims() {
         let Claim::PercentOf(claim) = claim else { continue };
         let Some(percent) = &claim.percent else { continue };
-        let verdict = share_percent(&claim.part, &claim.whole, percent, Rounding::Either);
-        let half_up = share_percent(&claim.part, &claim.whole, percent, Rounding::HalfUp);
-        let (Verdict::HoldsCut, Verdict::Fails { computed }) = (verdict, half_up) else { continue };
+        let verdict = |rounding| share_percent(&claim.part, &claim.whole, percent, rounding);
+        let Verdict::HoldsCut = verdict(Rounding::Either) else { continue };
+        let Verdict::Fails { computed } = verdict(Rounding::HalfUp) else { continue };
         found
             .at(cell, percent.span)
             .typed("part", claim.part.span.of(cell.text()))

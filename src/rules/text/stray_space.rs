@@ -38,7 +38,7 @@ rule! {
 
 fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
     let text = cell.text();
-    if cell.is_blank() {
+    if is_tidy(text) || cell.is_blank() {
         return;
     }
     let dated = matches!(cell.field().kind, FieldKind::Date | FieldKind::Deadline);
@@ -49,6 +49,23 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
     for (span, text) in places {
         finding.edit(cell, span, text);
     }
+}
+
+/// Whether no two blanks stand side by side, none at an end, and no apostrophe at the beginning: nearly every text.
+fn is_tidy(text: &str) -> bool {
+    if text.starts_with('\'') {
+        return false;
+    }
+    let mut blank = true;
+    for byte in text.bytes() {
+        // This byte begins the blank that does not break, and little else.
+        let now = matches!(byte, b' ' | b'\t' | 0xc2);
+        if now && (blank || byte == 0xc2) {
+            return false;
+        }
+        blank = now;
+    }
+    !blank
 }
 
 /// The stray places of a text and what belongs there instead; runs between words only where `inside` is set.

@@ -60,7 +60,7 @@ pub(super) fn unit_at(scan: &Scan, i: usize) -> Option<Found> {
 }
 
 fn word_unit(scan: &Scan, i: usize) -> Option<Found> {
-    if NO_UNIT.iter().any(|phrase| scan.phrase(i, phrase).is_some()) {
+    if scan.any_phrase(i, NO_UNIT).is_some() {
         return None;
     }
     if let Some((to, class, key)) = SHARES.iter().find_map(|&(w, class, key)| Some((scan.phrase(i, w)?, class, key))) {
