@@ -1,6 +1,6 @@
 //! How a rule is declared. A declaration does not compile without its documentation and examples.
 
-use super::{Findings, Group, Row, Whole};
+use super::{Findings, Group, Keys, Row, Whole};
 use crate::issue::Severity;
 use crate::message::Text;
 use crate::profile::Role;
@@ -18,8 +18,9 @@ pub struct Rule {
     pub opt_in: bool,
     /// What it looks at in one go.
     pub scope: Scope,
-    /// The roles it reads; a change of other fields cannot change its verdict. Empty for rules about single fields, which
-    /// read just that field, and for rules about an entry that read fields whatever their role: those read all of it.
+    /// The roles it reads; a change of other fields cannot change its verdict. Empty for rules that read fields whatever
+    /// their role: rules about single fields read just that field, rules about an entry all of it, and rules about groups
+    /// its running text.
     pub reads: &'static [Role],
     /// What it reads besides the entry.
     pub context: &'static [Needs],
@@ -58,7 +59,7 @@ pub enum Scope {
     /// All entries that share a key.
     Group {
         /// The keys under which an entry takes part.
-        keys: fn(&Row<'_>, &mut Vec<String>),
+        keys: fn(&Row<'_>, &mut Keys),
         /// Looks at the entries of one key, in sheet order.
         check: fn(&Group<'_>, &mut Findings<'_>),
     },

@@ -5,10 +5,12 @@ mod evidence;
 #[cfg(test)]
 mod examples;
 mod findings;
+mod keys;
 mod measure;
 mod ordinals;
 mod parts;
 mod view;
+mod writings;
 
 pub(crate) use declare::rule;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,8 +18,11 @@ pub use declare::{Docs, Example};
 pub use declare::{Needs, Parameter, Rule, Scope};
 pub(crate) use findings::Spot;
 pub use findings::{Finding, Findings};
-pub(crate) use view::Census;
+pub(crate) use keys::Class;
+pub use keys::Keys;
 pub use view::{Cell, Group, Row, Whole};
+pub(crate) use view::{Census, Member};
+pub(crate) use writings::Writings;
 
 /// Makes a module of every file and a list of every rule.
 macro_rules! catalogue {

@@ -145,15 +145,6 @@ impl<'a> Row<'a> {
         self.cells().filter(named).flat_map(names).collect()
     }
 
-    /// All citations in running text, field by field.
-    pub(crate) fn citations(&self) -> Vec<(Cell<'a>, &'a Citation)> {
-        let mut found = Vec::new();
-        for cell in self.cells() {
-            found.extend(cell.citations().iter().map(|citation| (cell, citation)));
-        }
-        found
-    }
-
     /// The entry of the previous submission that this one continues.
     pub(crate) fn previous(&self) -> Option<Row<'a>> {
         let entry = self.frame.previous.as_ref()?.rows.get(self.continues?)?;
@@ -240,12 +231,21 @@ pub struct Whole<'a> {
 pub struct Group<'a> {
     /// The key they share.
     pub(crate) key: &'a str,
-    /// The entries in sheet order.
-    pub(crate) rows: Vec<Row<'a>>,
+    /// What of them shares it, in sheet order.
+    pub(crate) members: &'a [Member],
+    /// The entries by their ids.
+    pub(crate) entries: &'a dyn Fn(EntryId) -> Row<'a>,
     /// What there is of the whole sheet.
     pub(crate) census: &'a Census,
     /// Whether the rule asked for that: its verdict then hangs on every entry.
     pub(crate) counted: std::cell::Cell<bool>,
+}
+
+/// What of an entry shares a key: the entry as a whole, or an item of what a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Member {
+    pub(crate) id: EntryId,
+    pub(crate) item: [u32; 2],
 }
 
 /// How many tasks the sheet has, and how many of them in which state. Each entry counts by itself, so a change of one
@@ -295,19 +295,27 @@ impl<'a> Group<'a> {
         self.census
     }
 
-    /// All citations of the entries for which `key` gives the group's key.
-    pub(crate) fn citations(&self, key: fn(&Citation) -> Option<String>) -> Vec<(Cell<'a>, &'a Citation)> {
-        let mut found = Vec::new();
-        for row in &self.rows {
-            found.extend(row.citations().into_iter().filter(|(_, c)| key(c).is_some_and(|key| key == self.key)));
-        }
-        found
+    /// The entries, each once, in sheet order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+        let of_one = self.members.chunk_by(|a, b| a.id == b.id);
+        of_one.filter_map(|members| Some((self.entries)(members.first()?.id)))
+    }
+
+    /// The fields whose items share the key, and the place of each item in its list.
+    pub(crate) fn items(&self) -> impl Iterator<Item = (Cell<'a>, usize)> {
+        let cell = |member: &Member| Cell { row: (self.entries)(member.id), index: member.item[0] as usize };
+        self.members.iter().map(move |member| (cell(member), member.item[1] as usize))
+    }
+
+    /// The citations that share the key.
+    pub(crate) fn citations(&self) -> impl Iterator<Item = (Cell<'a>, &'a Citation)> {
+        self.items().filter_map(|(cell, item)| Some((cell, cell.citations().get(item)?)))
     }
 
     /// Reports the first of the old names that `wanted` accepts, with the others as related places and one repair for
     /// all of them.
     pub(crate) fn report_names(&self, find: FindNames, wanted: &dyn Fn(&Gone) -> bool, found: &mut Findings<'_>) {
-        let mut names = self.rows.iter().flat_map(|row| row.agencies(find)).filter(|(_, gone)| wanted(gone));
+        let mut names = self.rows().flat_map(|row| row.agencies(find)).filter(|(_, gone)| wanted(gone));
         let Some((cell, gone)) = names.next() else { return };
         let finding = found.at(&cell, gone.span).typed("name", gone.name.as_str()).param("since", gone.since);
         if let Some(successor) = gone.successor {

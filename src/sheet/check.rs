@@ -5,7 +5,7 @@ use super::*;
 use crate::issue::Severity;
 use crate::order;
 use crate::profile::FilledBy;
-use crate::rules::{Cell, Group, Whole};
+use crate::rules::{Cell, Class, Group, Keys, Member, Whole};
 
 impl Sheet {
     /// The rules about the sheet as a whole; what they read never changes.
@@ -81,8 +81,9 @@ impl Sheet {
     pub(super) fn take(&mut self, id: EntryId, log: &mut Log) {
         let slot = id.0 as usize;
         self.census(Census::of(&self.row(id)), Census::default());
-        for group in std::mem::take(&mut self.slots[slot].groups) {
-            self.groups.leave(group, id, &self.positions);
+        for (group, _) in std::mem::take(&mut self.slots[slot].groups) {
+            self.groups.take(group, id, &[], &self.positions);
+            self.groups.touch(group);
         }
         let at = self.positions[slot];
         self.order.remove(at);
@@ -99,12 +100,18 @@ impl Sheet {
     /// An entry moves.
     pub(super) fn place(&mut self, id: EntryId, to: usize, log: &mut Log) {
         let from = self.positions[id.0 as usize];
-        let groups = self.slots[id.0 as usize].groups.clone();
-        groups.iter().for_each(|&group| self.groups.leave(group, id, &self.positions));
+        let mut taken = Vec::new();
+        for &(group, _) in &self.slots[id.0 as usize].groups {
+            taken.push((group, self.groups.items(group, id, &self.positions)));
+            self.groups.take(group, id, &[], &self.positions);
+        }
         let id = self.order.remove(from);
         self.order.insert(to, id);
         self.number(from.min(to));
-        groups.iter().for_each(|&group| self.groups.join(group, id, &self.positions));
+        for (group, items) in taken {
+            self.groups.take(group, id, &items, &self.positions);
+            self.groups.touch(group);
+        }
         self.check_groups(log);
     }
 
@@ -188,36 +195,41 @@ impl Sheet {
         !other || severity == Some(Severity::Error)
     }
 
-    /// Sees to it that an entry is in the groups it belongs to, and that those are looked at again that read it.
+    /// Sees to it that an entry is in the groups it belongs to, and that those are looked at again that may judge
+    /// differently now.
     fn regroup(&mut self, id: EntryId, change: &Change) {
         let slot = id.0 as usize;
-        let mut keep = Vec::new();
-        let mut left = Vec::new();
-        for group in std::mem::take(&mut self.slots[slot].groups) {
-            if change.concerns[self.groups.list[group].rule] { left.push(group) } else { keep.push(group) }
-        }
-        order::sort(&mut left);
+        let (mut left, mut keep): (Vec<_>, Vec<_>) = std::mem::take(&mut self.slots[slot].groups)
+            .into_iter()
+            .partition(|(group, _)| change.concerns[self.groups.list[*group].rule]);
+        order::sort_by_key(&mut left, |(group, _)| *group);
         let mut stays = vec![false; left.len()];
-        let mut keys = Vec::new();
         for &rule in self.plan.groups.iter().filter(|rule| change.concerns[**rule]) {
             let Scope::Group { keys: of, .. } = rules::ALL[rule].scope else { continue };
+            let mut keys = Keys::default();
             of(&self.row(id), &mut keys);
-            order::sort(&mut keys);
-            keys.dedup();
-            for key in keys.drain(..) {
-                let group = self.groups.of(rule, &key);
-                match left.binary_search(&group) {
-                    Ok(at) => {
-                        stays[at] = true;
-                        self.groups.touch(group);
-                    }
-                    Err(_) => self.groups.join(group, id, &self.positions),
+            order::sort_by(&mut keys.0, |a, b| a.key.cmp(&b.key));
+            for parts in keys.0.chunk_by(|a, b| a.key == b.key) {
+                let mut items: Vec<Member> = parts.iter().map(|part| Member { id, item: part.item }).collect();
+                items.dedup();
+                let classes: Option<Vec<Class>> = parts.iter().map(|part| part.class).collect();
+                let class = classes.map(Class::of);
+                let group = self.groups.of(rule, &parts[0].key);
+                let known = left.binary_search_by_key(&group, |(group, _)| *group);
+                self.groups.take(group, id, &items, &self.positions);
+                let same = known.is_ok_and(|at| class.is_some() && left[at].1 == class);
+                if !same || !self.groups.list[group].found.is_empty() {
+                    self.groups.touch(group);
                 }
-                keep.push(group);
+                if let Ok(at) = known {
+                    stays[at] = true;
+                }
+                keep.push((group, class));
             }
         }
-        for (group, _) in left.into_iter().zip(stays).filter(|(_, stays)| !stays) {
-            self.groups.leave(group, id, &self.positions);
+        for ((group, _), _) in left.into_iter().zip(stays).filter(|(_, stays)| !stays) {
+            self.groups.take(group, id, &[], &self.positions);
+            self.groups.touch(group);
         }
         self.slots[slot].groups = keep;
     }
@@ -229,8 +241,13 @@ impl Sheet {
             let related = &self.groups.list[group];
             let rule = related.rule;
             if let (Scope::Group { check, .. }, false) = (rules::ALL[rule].scope, related.members.is_empty()) {
-                let rows = related.members.iter().map(|&id| self.row(id)).collect();
-                let view = Group { key: related.key(), rows, census: &self.census, counted: false.into() };
+                let view = Group {
+                    key: related.key(),
+                    members: &related.members,
+                    entries: &|id| self.row(id),
+                    census: &self.census,
+                    counted: false.into(),
+                };
                 check(&view, &mut Findings { rule, params: &self.frame.profile.setting(rule).params, out: &mut now });
                 if view.counted.get() {
                     self.groups.count(group);

@@ -4,6 +4,7 @@ use super::standing::Standing;
 use crate::entry::EntryId;
 use crate::index::Index;
 use crate::order;
+use crate::rules::Member;
 use std::sync::Arc;
 
 /// Every group of every rule.
@@ -25,7 +26,7 @@ pub(super) struct Related {
     pub(super) rule: usize,
     /// The letter of the rule, and what the entries share.
     key: Arc<str>,
-    pub(super) members: Vec<EntryId>,
+    pub(super) members: Vec<Member>,
     pub(super) found: Vec<Standing>,
     touched: bool,
 }
@@ -59,33 +60,32 @@ impl Groups {
         place
     }
 
-    /// Takes an entry in at its place in the sheet.
-    pub(super) fn join(&mut self, group: usize, id: EntryId, positions: &[usize]) {
+    /// Takes in what of an entry shares the key, in the place of what did before; `[]` lets it go.
+    pub(super) fn take(&mut self, group: usize, id: EntryId, items: &[Member], positions: &[usize]) {
         let members = &mut self.list[group].members;
-        let at = |id: &EntryId| positions[id.0 as usize];
+        let at = |member: &Member| positions[member.id.0 as usize];
+        let here = positions[id.0 as usize];
         // New entries mostly come at the end.
-        let place = match members.last() {
-            Some(last) if at(last) > at(&id) => members.partition_point(|member| at(member) < at(&id)),
+        let start = match members.last() {
+            Some(last) if at(last) >= here => members.partition_point(|member| at(member) < here),
             _ => members.len(),
         };
-        members.insert(place, id);
-        self.touch(group);
+        let old = members[start..].iter().take_while(|member| member.id == id).count();
+        members.splice(start..start + old, items.iter().copied());
     }
 
-    /// Lets an entry go.
-    pub(super) fn leave(&mut self, group: usize, id: EntryId, positions: &[usize]) {
-        let members = &mut self.list[group].members;
-        let at = |id: &EntryId| positions[id.0 as usize];
-        let place = members.partition_point(|member| at(member) < at(&id));
-        members.remove(place);
-        self.touch(group);
+    /// What of an entry shares the key.
+    pub(super) fn items(&self, group: usize, id: EntryId, positions: &[usize]) -> Vec<Member> {
+        let members = &self.list[group].members;
+        let start = members.partition_point(|member| positions[member.id.0 as usize] < positions[id.0 as usize]);
+        members[start..].iter().take_while(|member| member.id == id).copied().collect()
     }
 
     /// Puts all members in the order of the sheet again.
     pub(super) fn arrange(&mut self, positions: &[usize]) {
         for group in 0..self.list.len() {
             let members = &mut self.list[group].members;
-            let at = |id: &EntryId| positions[id.0 as usize];
+            let at = |member: &Member| positions[member.id.0 as usize];
             if !members.is_sorted_by_key(at) {
                 order::sort_by_key(members, at);
                 self.touch(group);

@@ -16,7 +16,7 @@ use crate::issue::{Changes, Issue, KnownIssue, Lang, Report, Summary};
 use crate::previous::Matching;
 use crate::profile::Profile;
 use crate::rules;
-use crate::rules::{Census, Finding, Findings, Row, Scope};
+use crate::rules::{Census, Class, Finding, Findings, Row, Scope};
 use crate::value::Value;
 use groups::Groups;
 use plan::Plan;
@@ -68,8 +68,8 @@ struct Slot {
     entry: Entry,
     /// The entry of the previous submission that it continues.
     continues: Option<usize>,
-    /// Its groups.
-    groups: Vec<usize>,
+    /// Its groups, and what their rules compare of it.
+    groups: Vec<(usize, Option<Class>)>,
     /// What the rules about one entry say of it.
     found: Vec<Standing>,
 }

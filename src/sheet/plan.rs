@@ -1,7 +1,7 @@
 //! Which rules a change can concern, worked out once from what they declare.
 
 use crate::order;
-use crate::profile::Profile;
+use crate::profile::{FieldKind, Profile};
 use crate::rules::{self, Needs, Rule, Scope};
 use crate::value::reads_also;
 
@@ -38,10 +38,12 @@ impl Plan {
             (0..rules::ALL.len()).filter(on).filter(|&rule| wanted(rules::ALL[rule])).collect()
         };
         let fields = 0..profile.fields().len();
-        let reads = |field: usize, rule: &Rule| match profile.fields()[field].role {
+        let prose = |field: usize| matches!(profile.fields()[field].kind, FieldKind::Text | FieldKind::LongText);
+        let reads = |field: usize, rule: &Rule| match (profile.fields()[field].role, rule.scope) {
+            (_, Scope::Group { .. }) if rule.reads.is_empty() => prose(field),
             _ if rule.reads.is_empty() => true,
-            Some(role) => rule.reads.contains(&role),
-            None => false,
+            (Some(role), _) => rule.reads.contains(&role),
+            (None, _) => false,
         };
         let readers = |field| (0..rules::ALL.len()).filter(on).filter(|&rule| reads(field, rules::ALL[rule])).collect();
         let decides = |field| fields.clone().filter(|&other| reads_also(profile, other) == Some(field)).collect();

@@ -157,7 +157,7 @@ fn province_at(scan: &Scan, i: usize, on: NaiveDate) -> Option<(Gone, usize)> {
 }
 
 /// A province named in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Place {
     pub(crate) name: &'static str,
     /// Whether it is one of those that were merged into others.

@@ -7,6 +7,7 @@ use super::kinds::Kind;
 use super::{Citation, Number, Regime};
 use crate::read::agency::Place;
 use chrono::{Datelike, NaiveDate};
+use std::hash::Hash;
 
 /// What two citations of one document share whatever their slips: number, type and organ. For grouping; documents of
 /// different years and provinces can share a key, which [`same_document`] tells apart.
@@ -59,6 +60,12 @@ impl Citation {
             return None;
         }
         Some(DocumentKey { number: self.number.clone()?, kind: self.kind, organ: self.organ.clone() })
+    }
+
+    /// All that tells it from citations of other documents, and from other ways to name the same one.
+    pub(crate) fn identity(&self) -> impl Hash + PartialEq {
+        let symbol = (&self.number, self.year, self.kind, self.type_text, &self.organ, self.regime);
+        (symbol, self.place, self.year_phrase, self.bare, self.day())
     }
 
     /// Whether only one body in the country issues under this symbol.

@@ -48,7 +48,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 /// Under which rules a document is numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Regime {
     /// Decree 30/2020/NĐ-CP: per agency and year.
@@ -64,7 +64,7 @@ pub enum Regime {
 }
 
 /// The number of a document: `57`, `66.25`, `12a`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
     /// The digits, without leading zeros.
     pub value: u32,
@@ -73,7 +73,7 @@ pub struct Number {
 }
 
 /// What is wrong with how a symbol is written. [`Citation::symbol`] gives it right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Slip {
     /// Another sign than `/` and `-` in their places, or none: 1388/UBND/TTHC, 57/NQ-TW.

@@ -1,5 +1,5 @@
 use crate::read::agency::{self, Gone};
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "agency/abolished",
@@ -35,8 +35,8 @@ rule! {
     ],
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.agencies(agency::abolished).into_iter().map(|(_, gone)| gone.name));
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    row.agencies(agency::abolished).into_iter().for_each(|(_, gone)| keys.entry(gone.name));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {

@@ -1,5 +1,5 @@
 use crate::read::agency;
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "agency/abolished-level",
@@ -32,10 +32,10 @@ rule! {
     ],
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
+fn keys(row: &Row<'_>, keys: &mut Keys) {
     // One key for all: a plan of a district names its offices in every row.
     if !row.agencies(agency::abolished_level).is_empty() {
-        keys.push(String::new());
+        keys.entry(String::new());
     }
 }
 

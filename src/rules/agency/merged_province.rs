@@ -1,6 +1,6 @@
 use crate::read::agency::{self, Gone};
 use crate::read::fold_text;
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "agency/merged-province",
@@ -34,8 +34,8 @@ rule! {
     ],
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.agencies(agency::merged_province).into_iter().map(|(_, gone)| fold_text(&gone.name)));
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    row.agencies(agency::merged_province).into_iter().for_each(|(_, gone)| keys.entry(fold_text(&gone.name)));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {

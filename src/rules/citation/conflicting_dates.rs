@@ -1,5 +1,5 @@
 use crate::read::citation::{Citation, same_document};
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, Writings, rule};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 rule! {
@@ -48,15 +48,15 @@ fn key(citation: &Citation) -> Option<String> {
     citation.key().filter(|_| citation.day().is_some()).map(|_| citation.symbol())
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| key(citation)));
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    keys.citations(row, key, |citation| Class::of(citation.identity()));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let all = group.citations(key);
+    let writings = Writings::of(group);
     // Comparing dates with dates, not places with places, keeps a sheet full of one citation fast.
     let mut dates: Vec<(NaiveDate, usize)> = Vec::new();
-    for (i, (_, citation)) in all.iter().enumerate() {
+    for (i, (_, citation, _)) in writings.each.iter().enumerate() {
         let Some(day) = citation.day() else { continue };
         if let Err(at) = dates.binary_search_by_key(&day, |date| date.0) {
             dates.insert(at, (day, i));
@@ -65,15 +65,17 @@ fn check(group: &Group<'_>, found: &mut Findings<'_>) {
     if dates.len() < 2 {
         return;
     }
-    for (cell, citation) in &all {
-        if cell.row.frame.register.find(citation).is_some() {
-            continue;
-        }
-        let differs = |&&(day, i): &&(NaiveDate, usize)| {
-            Some(day) != citation.day() && same_document(citation, all[i].1) == Some(true)
+    let others = |(cell, citation, _): &(Cell<'_>, &Citation, usize)| -> Vec<(NaiveDate, usize)> {
+        let known = cell.row.frame.register.find(citation).is_some();
+        let differs = |&(day, i): &(NaiveDate, usize)| {
+            Some(day) != citation.day() && same_document(citation, writings.each[i].1) == Some(true)
         };
-        let others: Vec<_> = dates.iter().filter(differs).collect();
-        let (Some(day), Some(&&(other, _))) = (citation.day(), others.first()) else { continue };
+        dates.iter().filter(|_| !known).copied().filter(differs).collect()
+    };
+    let against: Vec<_> = writings.each.iter().map(others).collect();
+    for ((cell, citation), &writing) in writings.all.iter().zip(&writings.which) {
+        let others = against.get(writing).map_or(&[][..], Vec::as_slice);
+        let (Some(day), Some(&(other, _))) = (citation.day(), others.first()) else { continue };
         let finding = found
             .at(cell, citation.span)
             .typed("citation", citation.symbol_span.of(cell.text()))
@@ -87,8 +89,8 @@ fn check(group: &Group<'_>, found: &mut Findings<'_>) {
         } else if let Some(holiday) = days.iter().find(|day| off(day) && day.weekday() != Weekday::Sat) {
             finding.param("holiday", *holiday);
         }
-        for &&(_, i) in &others {
-            let (place, other) = &all[i];
+        for &(_, i) in others {
+            let (place, other, _) = &writings.each[i];
             finding.related(place, other.span);
         }
     }

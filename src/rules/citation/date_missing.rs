@@ -1,5 +1,5 @@
 use crate::read::citation::Citation;
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Class, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "citation/date-missing",
@@ -39,21 +39,22 @@ fn key(citation: &Citation) -> Option<String> {
     citation.key().filter(|_| !citation.bare && citation.year.is_none()).map(|_| citation.symbol())
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| key(citation)));
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    let class = |citation: &Citation| Class::of((dated(row, citation), citation.issued));
+    keys.citations(row, key, class);
+}
+
+fn dated(row: &Row<'_>, citation: &Citation) -> bool {
+    let known = || row.frame.register.with_key(citation).next().is_some();
+    citation.date.is_some() || citation.year_phrase.is_some() || known()
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let all = group.citations(key);
-    let dated = |(cell, citation): &(Cell<'_>, &Citation)| {
-        let known = cell.row.frame.register.with_key(citation).next().is_some();
-        citation.date.is_some() || citation.year_phrase.is_some() || known
-    };
-    if all.iter().any(dated) {
+    if group.citations().any(|(cell, citation)| dated(&cell.row, citation)) {
         return;
     }
     // One place is enough: the first mention is where the date belongs.
-    if let Some((cell, citation)) = all.iter().find(|(_, citation)| citation.issued) {
-        found.at(cell, citation.span).typed("citation", citation.symbol_span.of(cell.text()));
+    if let Some((cell, citation)) = group.citations().find(|(_, citation)| citation.issued) {
+        found.at(&cell, citation.span).typed("citation", citation.symbol_span.of(cell.text()));
     }
 }

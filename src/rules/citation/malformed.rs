@@ -1,5 +1,5 @@
 use crate::read::citation::{Citation, Near};
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, Writings, rule};
 
 rule! {
     id: "citation/malformed",
@@ -49,16 +49,17 @@ fn key(citation: &Citation) -> Option<String> {
     Some([number.as_str(), "/", citation.kind.map_or("", |kind| kind.symbol())].concat())
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| key(citation)));
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    keys.citations(row, key, |citation| Class::of((citation.identity(), &citation.slips)));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let all = group.citations(key);
-    for (cell, citation) in &all {
+    let writings = Writings::of(group);
+    let verdicts: Vec<_> = writings.each.iter().map(|(cell, citation, _)| misspelt(cell, citation, &writings)).collect();
+    for ((cell, citation), &writing) in writings.all.iter().zip(&writings.which) {
         if !citation.slips.is_empty() {
             report(cell, citation, &citation.symbol(), found);
-        } else if let Some((place, right)) = misspelt(cell, citation, &all) {
+        } else if let Some(&Some((place, right))) = verdicts.get(writing) {
             let symbol = right.symbol();
             let finding = report(cell, citation, &symbol, found).typed("elsewhere", symbol);
             if let Some(place) = place {
@@ -81,7 +82,7 @@ fn report<'f>(
 /// The citation that this one is one slip away from, and its place where that is in the sheet. Where both could be
 /// right, the register decides, or how often each occurs.
 fn misspelt<'a>(
-    cell: &Cell<'a>, citation: &Citation, all: &[(Cell<'a>, &'a Citation)],
+    cell: &Cell<'a>, citation: &Citation, writings: &Writings<'a>,
 ) -> Option<(Option<Cell<'a>>, &'a Citation)> {
     let register = &cell.row.frame.register;
     if let Some(known) = register.with_number(citation).find(|known| citation.near(&known.citation).is_some())
@@ -89,8 +90,11 @@ fn misspelt<'a>(
     {
         return Some((None, &known.citation));
     }
-    let count = |symbol: &str| all.iter().filter(|(_, other)| other.symbol() == symbol).count();
-    all.iter().find_map(|(place, other)| {
+    let count = |symbol: &str| {
+        let same = writings.each.iter().filter(|(_, other, _)| other.symbol() == symbol);
+        same.map(|(.., count)| count).sum::<usize>()
+    };
+    writings.each.iter().find_map(|(place, other, _)| {
         let right = match citation.near(other)? {
             Near::Surely => true,
             Near::Possibly => count(&other.symbol()) > count(&citation.symbol()),

@@ -1,5 +1,5 @@
 use crate::read::citation::Citation;
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, rule};
 use chrono::NaiveDate;
 
 rule! {
@@ -47,8 +47,12 @@ rule! {
     ],
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(row.citations().into_iter().filter_map(|(_, citation)| citation.series()));
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    let class = |citation: &Citation| {
+        let number = citation.number.as_ref().map(|number| (number.value, number.tail.as_str()));
+        Class::of((number, citation.day()))
+    };
+    keys.citations(row, Citation::series, class);
 }
 
 /// A document of the series: its number and day, and where it is cited first.
@@ -62,7 +66,7 @@ struct Member<'a> {
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
     let days = found.setting(0);
     let mut members: Vec<Member<'_>> = Vec::new();
-    for place in group.citations(Citation::series) {
+    for place in group.citations() {
         let number = place.1.number.as_ref().filter(|number| number.tail.is_empty());
         let (Some(day), Some(number)) = (place.1.day(), number) else { continue };
         let number = i64::from(number.value);

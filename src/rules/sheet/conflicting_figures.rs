@@ -1,7 +1,7 @@
 use crate::interval::{Interval, Rounding};
 use crate::profile::Role;
 use crate::read::number::{Label, Quantity};
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "sheet/conflicting-figures",
@@ -59,37 +59,30 @@ rule! {
     ],
 }
 
-/// The figures of an entry that could be held against those of another, with their labels.
-fn figures<'a>(row: Row<'a>) -> impl Iterator<Item = (Cell<'a>, &'a Label, &'a Quantity)> {
-    let texts = [Role::Description, Role::Notes].into_iter().filter_map(move |role| row.cell(role));
-    let labelled = texts.filter_map(|cell| Some((cell, cell.prose()?)));
-    labelled.flat_map(|(cell, prose)| {
-        let figure = move |label: &'a Label| Some((cell, label, prose.figures.quantities.get(label.quantity)?));
-        let exact = |q: &Quantity| q.is_certain() && !q.mean && !q.intent;
-        prose.labels.iter().filter_map(figure).filter(move |(_, _, quantity)| exact(quantity))
-    })
-}
-
-fn key(row: &Row<'_>, label: &Label) -> String {
+fn keys(row: &Row<'_>, keys: &mut Keys) {
     let lead = row.cell(Role::Lead).map_or(0, |lead| lead.folded().text);
-    [&label.key.to_string(), "\n", &lead.to_string()].concat()
-}
-
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    keys.extend(figures(*row).map(|(_, label, _)| key(row, label)));
+    for cell in [Role::Description, Role::Notes].into_iter().filter_map(|role| row.cell(role)) {
+        let Some(prose) = cell.prose() else { continue };
+        for (item, label) in prose.labels.iter().enumerate() {
+            let exact = |q: &&Quantity| q.is_certain() && !q.mean && !q.intent;
+            let Some(quantity) = prose.figures.quantities.get(label.quantity).filter(exact) else { continue };
+            let key = [&label.key.to_string(), "\n", &lead.to_string()].concat();
+            let class = (quantity.value.to_string(), quantity.step, quantity.is_exact_count());
+            keys.item(key, &cell, item, Class::of(class));
+        }
+    }
 }
 
 /// Different figures of one group that are compared; a sheet full of one sentence needs no more.
 const COMPARED: usize = 8;
 
-fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    if group.rows.len() < 2 {
-        return;
-    }
-    let mut all = Vec::new();
-    for row in &group.rows {
-        all.extend(figures(*row).filter(|(_, label, _)| key(row, label) == group.key));
-    }
+fn check<'a>(group: &Group<'a>, found: &mut Findings<'_>) {
+    let figure = |(cell, item): (Cell<'a>, usize)| {
+        let prose = cell.prose()?;
+        let label = prose.labels.get(item)?;
+        Some((cell, label, prose.figures.quantities.get(label.quantity)?))
+    };
+    let all: Vec<(Cell<'a>, &Label, &Quantity)> = group.items().filter_map(figure).collect();
     let mut distinct: Vec<(Cell<'_>, &Quantity)> = Vec::new();
     for (cell, _, quantity) in &all {
         let known = distinct.iter().filter(|(_, other)| other.value == quantity.value).count();

@@ -2,7 +2,7 @@ use crate::message::ParamValue;
 use crate::profile::Role;
 use crate::read::fold_text;
 use crate::read::number::{Count, Tally, TaskState};
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "sheet/count-mismatch",
@@ -74,12 +74,12 @@ fn stated_rows(row: &Row<'_>) -> Option<(i64, crate::read::Span)> {
     Some((quantity.value.to_safe_integer().filter(|_| exact)?, quantity.span))
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
+fn keys(row: &Row<'_>, keys: &mut Keys) {
     if !tallies(row).is_empty() {
-        keys.push(SENTENCES.to_owned());
+        keys.entry(SENTENCES.to_owned());
     }
     if let Some(section) = row.cell(Role::Section).filter(|_| stated_rows(row).is_some()) {
-        keys.push(["section\n", &fold_text(section.text())].concat());
+        keys.entry(["section\n", &fold_text(section.text())].concat());
     }
 }
 
@@ -88,7 +88,7 @@ fn check(group: &Group<'_>, found: &mut Findings<'_>) {
         section(group, found);
         return;
     }
-    for (cell, tally) in group.rows.iter().flat_map(tallies) {
+    for (cell, tally) in group.rows().flat_map(|row| tallies(&row)) {
         if let Some(sum) = tally.mismatch() {
             let total = tally.total.value;
             let finding = found.at(&cell, tally.total.span);
@@ -136,9 +136,9 @@ fn report(cell: &Cell<'_>, stated: Count, what: (&str, &str), counted: i64, foun
 }
 
 fn section(group: &Group<'_>, found: &mut Findings<'_>) {
-    let Some(first) = group.rows.first() else { return };
-    let (Some(cell), Some((stated, span))) = (first.cell(Role::Section), stated_rows(first)) else { return };
-    let counted = group.rows.iter().filter(|row| row.subject().is_some() && !row.is_heading()).count() as i64;
+    let Some(first) = group.rows().next() else { return };
+    let (Some(cell), Some((stated, span))) = (first.cell(Role::Section), stated_rows(&first)) else { return };
+    let counted = group.rows().filter(|row| row.subject().is_some() && !row.is_heading()).count() as i64;
     if counted != stated {
         found
             .at(&cell, span)

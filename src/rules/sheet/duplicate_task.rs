@@ -1,5 +1,5 @@
 use crate::profile::Role;
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "sheet/duplicate-task",
@@ -39,7 +39,7 @@ rule! {
     ],
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
+fn keys(row: &Row<'_>, keys: &mut Keys) {
     let Some(subject) = row.subject() else { return };
     let folded = subject.folded();
     if folded.pieces < 4 {
@@ -57,11 +57,11 @@ fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
         key.push('\n');
         key.push_str(&part.to_string());
     }
-    keys.push(key);
+    keys.compared(key, Class::of(()));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let cells: Vec<Cell<'_>> = group.rows.iter().filter_map(Row::subject).collect();
+    let cells: Vec<Cell<'_>> = group.rows().filter_map(|row| row.subject()).collect();
     let [first, second, ..] = cells[..] else { return };
     for (i, cell) in cells.iter().enumerate() {
         let other = if i == 0 { second } else { first };

@@ -1,7 +1,7 @@
 use crate::profile::{Numbering, Role};
 use crate::read::fold_text;
 use crate::rules::ordinals::{Slip, slips};
-use crate::rules::{Cell, Findings, Group, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "sheet/numbering",
@@ -53,26 +53,28 @@ fn section<'a>(row: &Row<'a>) -> Option<Cell<'a>> {
 }
 
 /// A section is numbered by itself. Where blank fields continue it, only the rows above tell which it is.
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
+fn keys(row: &Row<'_>, keys: &mut Keys) {
     let section = section(row);
     let inherits = section.is_some_and(|cell| cell.field().inherit);
     let starts = inherits && section.is_some_and(|cell| !cell.is_blank());
     if row.frame.profile.data().numbering == Numbering::Off || row.number().is_empty() && !starts {
         return;
     }
-    keys.push(section.filter(|_| !inherits).map(|cell| fold_text(cell.text())).unwrap_or_default());
+    let section = section.filter(|_| !inherits).map(|cell| fold_text(cell.text())).unwrap_or_default();
+    keys.compared(section, Class::of((row.number(), starts)));
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
+    let rows: Vec<Row<'_>> = group.rows().collect();
     let mut from = 0;
-    for (i, row) in group.rows.iter().enumerate() {
+    for (i, row) in rows.iter().enumerate() {
         let starts = section(row).is_some_and(|cell| cell.field().inherit && !cell.is_blank());
         if starts {
-            report(&group.rows[from..i], found);
+            report(&rows[from..i], found);
             from = i;
         }
     }
-    report(&group.rows[from..], found);
+    report(&rows[from..], found);
 }
 
 fn report(rows: &[Row<'_>], found: &mut Findings<'_>) {

@@ -1,5 +1,5 @@
 use crate::profile::{Meaning, Role};
-use crate::rules::{Findings, Group, Row, Scope, rule};
+use crate::rules::{Class, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "sheet/same-text-different-status",
@@ -49,11 +49,11 @@ rule! {
     ],
 }
 
-fn keys(row: &Row<'_>, keys: &mut Vec<String>) {
-    let Some(description) = row.cell(Role::Description).filter(|_| known(row).is_some()) else { return };
+fn keys(row: &Row<'_>, keys: &mut Keys) {
+    let (Some(description), Some(meaning)) = (row.cell(Role::Description), known(row)) else { return };
     let folded = description.folded();
     if folded.pieces >= 6 {
-        keys.push(folded.text.to_string());
+        keys.compared(folded.text.to_string(), Class::of(meaning as u8));
     }
 }
 
@@ -63,11 +63,11 @@ fn known(row: &Row<'_>) -> Option<Meaning> {
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
-    let Some(first) = group.rows.first() else { return };
-    let Some(differs) = group.rows.iter().find(|row| known(row) != known(first)) else { return };
-    for row in &group.rows {
+    let Some(first) = group.rows().next() else { return };
+    let Some(differs) = group.rows().find(|row| known(row) != known(&first)) else { return };
+    for row in group.rows() {
         // One that differs is enough to go and look.
-        let other = if known(row) == known(first) { differs } else { first };
+        let other = if known(&row) == known(&first) { differs } else { first };
         let (Some(status), Some(description)) = (row.cell(Role::Status), row.cell(Role::Description)) else { return };
         let (Some(said), Some(same)) = (other.cell(Role::Status), other.cell(Role::Description)) else { return };
         found
