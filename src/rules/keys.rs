@@ -12,7 +12,7 @@ pub struct Keys(pub(crate) Vec<Part>);
 #[derive(Debug)]
 pub(crate) struct Part {
     pub(crate) key: String,
-    /// The field and the place in its list, for rules that compare citations or figures; else zeros.
+    /// Which part of the entry it is: the field and the place in its list, for rules that compare citations or figures.
     pub(crate) item: [u32; 2],
     /// What the rule compares. A group of which the rule says nothing is looked at again only when an entry comes, goes,
     /// moves or has another class, so this must tell all that the rule's silence hangs on. `None`: every change counts.
@@ -39,12 +39,17 @@ impl Keys {
 
     /// The entry as a whole takes part, compared by `class`.
     pub(crate) fn compared(&mut self, key: String, class: Class) {
-        self.0.push(Part { key, item: [0, 0], class: Some(class) });
+        self.part(key, [0, 0], class);
     }
 
     /// An item of what a field holds takes part, compared by `class`.
     pub(crate) fn item(&mut self, key: String, cell: &Cell<'_>, item: usize, class: Class) {
-        self.0.push(Part { key, item: [cell.index as u32, item as u32], class: Some(class) });
+        self.part(key, [cell.index as u32, item as u32], class);
+    }
+
+    /// Something of the entry takes part that the rule knows again by `item`.
+    pub(crate) fn part(&mut self, key: String, item: [u32; 2], class: Class) {
+        self.0.push(Part { key, item, class: Some(class) });
     }
 
     /// Every citation in running text that has a key takes part, compared by its class.

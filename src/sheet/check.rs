@@ -268,19 +268,29 @@ impl Sheet {
         let rows = self.order.iter().flat_map(|id| self.slots[id.0 as usize].found.iter().map(|found| ("", found)));
         let groups = self.groups.list.iter().flat_map(|group| group.found.iter().map(|found| (group.key(), found)));
         let whole = self.whole.iter().map(|found| ("", found));
-        let mut told: Vec<_> = rows
-            .chain(groups)
-            .chain(whole)
-            .filter(|(_, standing)| standing.told)
-            .map(|(key, standing)| {
-                let Finding { rule, place, .. } = &standing.finding;
-                let at = place.map_or([usize::MAX; 3], |spot| {
-                    [self.positions[spot.entry.0 as usize], spot.field, spot.span.start as usize]
-                });
-                (at, self.plan.rank[*rule], place.map(|spot| spot.span.end), key, standing)
-            })
-            .collect();
-        order::sort_by(&mut told, |a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)));
-        told.into_iter().map(|(.., standing)| standing).collect()
+        let told: Vec<_> = rows.chain(groups).chain(whole).filter(|(_, standing)| standing.told).collect();
+        // By entry first: counted, not compared, so that a longer sheet costs no more for each of its rows.
+        let entry = |standing: &Standing| {
+            standing.finding.place.map_or(self.order.len(), |spot| self.positions[spot.entry.0 as usize])
+        };
+        let mut starts = vec![0; self.order.len() + 2];
+        told.iter().for_each(|(_, standing)| starts[entry(standing) + 1] += 1);
+        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+        let mut next = starts.clone();
+        let mut ordered = vec![usize::MAX; told.len()];
+        for (at, (_, standing)) in told.iter().enumerate() {
+            let place = &mut next[entry(standing)];
+            ordered[*place] = at;
+            *place += 1;
+        }
+        let within = |at: &usize| {
+            let (key, Standing { finding: Finding { rule, place, .. }, .. }) = told[*at];
+            let place = place.map(|spot| (spot.field, spot.span.start, self.plan.rank[*rule], spot.span.end));
+            (place, self.plan.rank[*rule], key)
+        };
+        for entry in starts.windows(2) {
+            order::sort_by_key(&mut ordered[entry[0]..entry[1]], within);
+        }
+        ordered.into_iter().map(|at| told[at].1).collect()
     }
 }

@@ -1,3 +1,4 @@
+use crate::order;
 use crate::read::citation::Citation;
 use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, rule};
 use chrono::NaiveDate;
@@ -63,18 +64,22 @@ struct Member<'a> {
     against: Vec<usize>,
 }
 
-fn check(group: &Group<'_>, found: &mut Findings<'_>) {
+/// Documents out of order that are compared each with each. Where there are more, it is the series that has no order.
+const COMPARED: usize = 512;
+
+fn check<'a>(group: &Group<'a>, found: &mut Findings<'_>) {
     let days = found.setting(0);
-    let mut members: Vec<Member<'_>> = Vec::new();
-    for place in group.citations() {
-        let number = place.1.number.as_ref().filter(|number| number.tail.is_empty());
-        let (Some(day), Some(number)) = (place.1.day(), number) else { continue };
-        let number = i64::from(number.value);
-        if let Err(at) = members.binary_search_by_key(&(number, day), |member| (member.number, member.day)) {
-            members.insert(at, Member { number, day, place, against: Vec::new() });
-        }
-    }
+    let member = |place: (Cell<'a>, &'a Citation)| {
+        let number = place.1.number.as_ref().filter(|number| number.tail.is_empty())?;
+        Some(Member { number: i64::from(number.value), day: place.1.day()?, place, against: Vec::new() })
+    };
+    let mut members: Vec<Member<'a>> = group.citations().filter_map(member).collect();
+    order::sort_by_key(&mut members, |member| (member.number, member.day));
+    members.dedup_by_key(|member| (member.number, member.day));
     let involved = involved(&members, days);
+    if involved.len() > COMPARED {
+        return;
+    }
     for (place, &i) in involved.iter().enumerate() {
         for &j in &involved[place + 1..] {
             let (small, large) = (&members[i], &members[j]);
