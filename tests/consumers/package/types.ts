@@ -6,6 +6,7 @@ import { attach } from "rasoat/dom";
 import { RasoatFormElement } from "rasoat/element";
 import { jqueryValidation } from "rasoat/jquery";
 import { load as loadSlim } from "rasoat/slim";
+import { readCases, runCases } from "rasoat/testing";
 import catalogue from "rasoat/catalogue.json" with { type: "json" };
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -97,3 +98,8 @@ const reading = rasoat.readDeadline("Quý III/2025");
 if (reading.kind === "unreadable") reading.expected satisfies string;
 const next: string | null = reading.nextDue("2025-08-11");
 void [date satisfies string, estimated satisfies boolean, next, NotCheckedError];
+
+const ran: number = await runCases("cases/");
+const differences: string[][] = await Promise.all((await readCases(new URL("file:///cases/"))).map((one) => one.differences()));
+// @ts-expect-error a case has a day
+await runCases({ form: "plan-02", entries: [], expect: "silent" });

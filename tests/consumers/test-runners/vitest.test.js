@@ -1,0 +1,6 @@
+import { runCases } from "rasoat/testing";
+import { expect, test } from "vitest";
+import { told, wrong } from "./wrong.js";
+
+test("the cases hold", () => runCases("cases"));
+test("what differs is told", () => expect(runCases(wrong)).rejects.toThrow(told));
