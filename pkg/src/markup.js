@@ -11,23 +11,23 @@ import { attach } from "./dom/index.js";
  */
 
 /**
- * Attaches to a form as attributes say. What is wrong in them is told in the console, and on the form as not checked.
+ * Attaches as attributes say. What is wrong in them is told in the console, and on the form as not checked.
  *
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} root a form, or a part of one
  * @param {() => Promise<import("./slim.js").Rasoat>} load
  * @param {string | object} source a profile, a built-in form's id, or "#id" of a `<script type="application/json">`
  * @param {Written} written
  * @param {Options} [more] options that no attribute can hold
  * @returns {Detach | undefined}
  */
-export function attachWritten(form, load, source, written, more) {
+export function attachWritten(root, load, source, written, more) {
   try {
-    return attach(form, load().then((rasoat) => rasoat.profile(profileOf(source))), { ...optionsOf(written), ...more });
+    return attach(root, load().then((rasoat) => rasoat.profile(profileOf(source))), { ...optionsOf(written), ...more });
   } catch (error) {
     try {
-      return attach(form, Promise.reject(error));
+      return attach(root, Promise.reject(error));
     } catch {
-      console.error(`rasoat: ${error instanceof Error ? error.message : error}`, form);
+      console.error(`rasoat: ${error instanceof Error ? error.message : error}`, root);
     }
   }
 }

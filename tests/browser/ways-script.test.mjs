@@ -110,6 +110,15 @@ test("a form that a script brings later is checked, one that is taken away is le
   assert.deepEqual(gone, [true, undefined, 0]);
 });
 
+test("a part of the page's one form, as old frameworks have it, is checked alone and holds that form", async () => {
+  const page = await openBody(`<form action="/submitted.html" method="post"><div data-rasoat="plan-02">${input}</div><input name="deadline" aria-label="Khác" value="31/09/2025"></form>`);
+  await until(day(page), [/^Lỗi/]);
+  await until(page.getByLabel("Khác"), []);
+  await page.getByRole("button", { name: "Gửi" }).click();
+  await page.locator(".rasoat-summary").waitFor();
+  assert.equal(new URL(page.url()).pathname, "/own.html");
+});
+
 test("a form moved elsewhere in the page stays attached; one whose attribute goes does not", async () => {
   const page = await openBody(`<form data-rasoat="plan-02">${input}</form><aside></aside>`);
   await until(day(page), [/^Lỗi/]);

@@ -29,7 +29,9 @@ for (const app of ["vite", "webpack", "rollup", "esbuild", "plain-page"]) {
   test(`${app}: built, served, and a repair and a blocked submission in it`, async () => drive(await open(app)));
 }
 
-test("strict-page: a strict policy with Trusted Types and no policy allowed", async () => drive(await open("strict-page", { policy: trustedTypes })));
+for (const app of ["strict-page", "vite", "webpack"]) {
+  test(`${app}: a strict policy with Trusted Types and no policy allowed`, async () => drive(await open(app, { policy: trustedTypes })));
+}
 
 for (const app of ["vite", "webpack", "rollup", "esbuild"]) {
   test(`${app}: one wasm file is shipped, of the very bytes of the package, and nothing of Node`, async () => {

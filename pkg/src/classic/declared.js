@@ -2,55 +2,55 @@ import { attachWritten } from "../markup.js";
 
 /** @typedef {import("../dom/index.js").Detach} Detach */
 
-/** @type {Map<HTMLFormElement, Detach | undefined>} */
+/** @type {Map<HTMLElement, Detach | undefined>} */
 const attached = new Map();
 
 /**
- * Attaches every `<form data-rasoat="…">` of the page, those that its scripts bring later included, and leaves those
- * that are taken away.
+ * Attaches every `<form data-rasoat="…">` of the page, or the part of a form that has the attribute; those that its
+ * scripts bring later included. It leaves those that are taken away.
  *
  * @param {() => Promise<import("../slim.js").Rasoat>} load
  */
 export function watchDeclared(load) {
   const look = () => {
-    for (const [form, detach] of attached) if (!form.isConnected || form.dataset["rasoat"] === undefined) leave(form, detach);
-    for (const form of document.querySelectorAll("form")) if (form.dataset["rasoat"] !== undefined && !attached.has(form)) take(form, load);
+    for (const [root, detach] of attached) if (!root.isConnected || root.dataset["rasoat"] === undefined) leave(root, detach);
+    for (const root of document.querySelectorAll("[data-rasoat]")) if (root instanceof HTMLElement && !attached.has(root)) take(root, load);
   };
   look();
   new MutationObserver((records) => {
-    if (records.some(concernsForms)) look();
+    if (records.some(mayConcern)) look();
   }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-rasoat"] });
 }
 
 /**
- * @param {HTMLFormElement} form
- * @returns {Detach | undefined} what takes rasoat off a form with `data-rasoat`, and checks it on demand
+ * @param {HTMLElement} root
+ * @returns {Detach | undefined} what takes rasoat off an element with `data-rasoat`, and checks it on demand
  */
-export const attachmentOf = (form) => attached.get(form);
+export const attachmentOf = (root) => attached.get(root);
 
 /** @param {MutationRecord} record */
-function concernsForms({ type, addedNodes, removedNodes }) {
+function mayConcern({ type, addedNodes, removedNodes }) {
   if (type === "attributes") return true;
-  // Messages come and go all the time; only what holds a form is worth a look through the page.
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && (node.localName === "form" || node.querySelector("form") !== null));
+  // Messages come and go all the time; only what has the attribute is worth a look through the page.
+  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && (node.matches("[data-rasoat]") || node.querySelector("[data-rasoat]") !== null));
 }
 
 /**
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} root
  * @param {() => Promise<import("../slim.js").Rasoat>} load
  */
-function take(form, load) {
-  const { rasoat = "", asOf, lang, options } = form.dataset;
-  const detach = attachWritten(form, load, rasoat, { asOf, lang, options });
+function take(root, load) {
+  const { rasoat = "", asOf, lang, options } = root.dataset;
+  const detach = attachWritten(root, load, rasoat, { asOf, lang, options });
   // Kept even where the page has attached it itself, so that it is asked once.
-  attached.set(form, detach);
+  attached.set(root, detach);
 }
 
 /**
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} root
  * @param {Detach | undefined} detach
  */
-function leave(form, detach) {
+function leave(root, detach) {
   detach?.();
-  attached.delete(form);
+  attached.delete(root);
 }

@@ -59,11 +59,11 @@ export class RasoatFormElement extends Base {
     this.#renew();
   }
 
-  /** The form this element serves. @returns {HTMLFormElement | null} */
+  /** The form this element serves, or the part of one that `for` names. @returns {HTMLElement | null} */
   get form() {
     const id = this.getAttribute("for");
     const found = id === null ? (this.closest("form") ?? this.querySelector("form")) : /** @type {Document} */ (this.getRootNode()).getElementById?.(id);
-    return found instanceof HTMLFormElement ? found : null;
+    return found instanceof HTMLElement ? found : null;
   }
 
   /** Checks at once and shows everything; null while nothing can be checked. @returns {Report | null} */
@@ -88,7 +88,7 @@ export class RasoatFormElement extends Base {
     if (!form) {
       // The parser may not have come to it yet.
       if (document.readyState === "loading") return document.addEventListener("DOMContentLoaded", () => this.#renew(), { once: true });
-      return console.error(`rasoat: <rasoat-form for="${this.getAttribute("for") ?? ""}">: không thấy biểu mẫu (no such <form> in the page)`);
+      return console.error(`rasoat: <rasoat-form for="${this.getAttribute("for") ?? ""}">: không thấy biểu mẫu (no such element in the page)`);
     }
     const written = { asOf: this.getAttribute("as-of"), lang: this.getAttribute("lang"), options: this.getAttribute("options") };
     this.#detach = attachWritten(form, /** @type {NonNullable<typeof RasoatFormElement.load>} */ (RasoatFormElement.load), this.profile, written, this.#options);

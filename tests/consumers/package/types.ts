@@ -85,7 +85,7 @@ jqueryValidation(undefined, element, form, { asOf: "2025-12-15", rows: ".task" }
 const tag = new RasoatFormElement();
 tag.profile = own;
 tag.options = { rows: "tr" };
-const served: HTMLFormElement | null = tag.form;
+const served: HTMLElement | null = tag.form;
 void served;
 
 // @ts-expect-error slim knows of no wasm
