@@ -210,3 +210,18 @@ test("two tables of one form are attached each for itself", async () => {
   await until(page.locator("#b [name]"), [/2025-06-25/]);
   assert.equal(await page.locator("table > .rasoat, tbody > .rasoat, tr > .rasoat").count(), 0, "a table takes no such children");
 });
+
+test("a page's own use of data-field is left alone", async () => {
+  const page = await openForm('<form><div data-field="grp-7"><label>Xong <input name="completed_on" value="31/09/2025"></label></div></form>');
+  await until(page.getByLabel("Xong"), [impossible]);
+});
+
+test("rows that the page hides by a class are left out of the next submission", async () => {
+  const row = (day) => `<tr><td><input aria-label="Việc" name="task" value="Lập phương án"></td><td><input aria-label="Xong" name="completed_on" value="${day}"></td></tr>`;
+  const page = await openForm(`<form><table><tbody>${row("31/09/2025")}${row("")}</tbody></table></form>`, { options: { rows: "tbody tr:not(.deleted)" } });
+  await until(page.getByLabel("Xong").first(), [impossible]);
+  await page.evaluate(() => document.querySelector("tr").classList.add("deleted"));
+  assert.deepEqual([...new Set((await issues(page)).map((line) => line[0]))], ["0"]);
+  await until(page.getByLabel("Xong").first(), []);
+  assert.equal(await page.getByLabel("Xong").first().evaluate((node) => node.validity.valid), true);
+});

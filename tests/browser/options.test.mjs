@@ -125,3 +125,21 @@ test("the rest of the context is asked for at each check", async () => {
   });
   assert.ok((await rules()).includes("status/regressed"));
 });
+
+test("what was confirmed on an earlier page holds while its text is the same", async () => {
+  const page = await openForm(html);
+  const receipt = await page.evaluate(() => {
+    const [form] = document.forms;
+    const entry = Object.fromEntries([...form.elements].filter(({ name }) => name).map(({ name, value }) => [name, value]));
+    const context = { asOf: "2025-12-15" };
+    const [mark] = globalThis.checker.receipt([entry], context).confirmations;
+    globalThis.detach();
+    globalThis.detach = globalThis.api.attach(form, globalThis.checker, { ...context, confirmations: [{ ...mark, reason: "Gia hạn" }] });
+    return globalThis.detach.receipt();
+  });
+  assert.deepEqual(receipt.confirmations.map(({ reason }) => reason), ["Gia hạn"]);
+  await until(completed(page), [/^Đã xác nhận/]);
+  await completed(page).fill("10-07-2025");
+  await until(completed(page), [/^Cần xem lại/]);
+  assert.deepEqual((await page.evaluate(() => globalThis.detach.receipt())).confirmations.map(({ reason }) => reason), [null]);
+});

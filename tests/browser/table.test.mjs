@@ -216,3 +216,63 @@ for (const [state, reach] of Object.entries(states)) {
     assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth]), [320, 320]);
   });
 }
+
+test("axe finds nothing on the page of rows without the core, which says so and sends what was typed", async () => {
+  const page = await openPage("/table.html", { tolerate: [/rasoat/], before: (page) => page.route("**/*.wasm", (route) => route.abort()) });
+  await page.locator("form .rasoat-unchecked").waitFor();
+  assert.deepEqual(await axeViolations(page), []);
+  await cell(page, 1, "completed_on").fill("31/09/2025");
+  const request = page.waitForRequest(/submitted\.html/);
+  await send(page).click();
+  const sent = new URLSearchParams((await request).postData());
+  assert.equal(sent.get("rows[0][completed_on]"), "31/09/2025");
+  assert.equal(sent.get("receipt"), null);
+});
+
+test("the whole way by keyboard: be told, repair, undo, repair again, confirm, be held back, go to the row, mend, send", async () => {
+  const page = await openTable();
+  const { keyboard } = page;
+  const here = () => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
+  const tabTo = async (what, key = "Tab") => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await here()) === what) return;
+      await keyboard.press(key);
+    }
+    assert.fail(`${what} cannot be reached by ${key}`);
+  };
+  await cell(page, 1, "task").focus();
+  await tabTo("deadline-1");
+  await keyboard.type("2025-06-26");
+  await tabTo("Viết lại thành 26/06/2025");
+  await keyboard.press("Enter");
+  await tabTo("Hoàn tác");
+  await keyboard.press("Enter");
+  assert.equal(await cell(page, 1, "deadline").inputValue(), "2025-06-26");
+  await tabTo("Viết lại thành 26/06/2025");
+  await keyboard.press("Enter");
+  assert.equal(await here(), "deadline-1");
+
+  await tabTo("completed_on-2");
+  await tabTo("Xác nhận là đúng…");
+  await keyboard.press("Enter");
+  await keyboard.type("Đã được gia hạn");
+  await tabTo("Xác nhận");
+  await keyboard.press("Enter");
+  assert.equal(await here(), "Bỏ xác nhận");
+
+  await tabTo("Gửi báo cáo");
+  await keyboard.press("Enter");
+  await summary(page).waitFor();
+  assert.match(await summary(page).textContent(), /^Có 1 lỗi/);
+  assert.ok(!(await summary(page).textContent()).includes("Dòng 2"), "what was confirmed is no longer asked");
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  assert.equal(await here(), "completed_on-3");
+  await keyboard.press("ControlOrMeta+A");
+  await keyboard.press("Delete");
+  await tabTo("Gửi báo cáo");
+  const request = page.waitForRequest(/submitted\.html/);
+  await keyboard.press("Enter");
+  const sent = new URLSearchParams((await request).postData());
+  assert.deepEqual([sent.get("rows[0][deadline]"), sent.get("rows[2][completed_on]")], ["26/06/2025", ""]);
+});

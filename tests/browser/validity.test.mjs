@@ -131,3 +131,20 @@ test("with hold: false every submission goes, and everything is shown", async ()
   await until(page.getByLabel("Mô tả"), [/^Lỗi: /]);
   assert.equal(await page.locator(".rasoat-summary").count(), 0);
 });
+
+test("of two parts of one form that are attached, the first that is held answers, and the browser says nothing", async () => {
+  const part = (id, day) => `<fieldset id="${id}"><legend>${id}</legend><label>Xong ${id} <input name="${id}[completed_on]" value="${day}"></label></fieldset>`;
+  const page = await openForm(`<form action="submitted.html" method="post">${part("a", "")}${part("b", "31/09/2025")}<button>Gửi</button></form>`, { root: "#a" });
+  await page.evaluate(() => globalThis.api.attach(document.querySelector("#b"), globalThis.checker, { asOf: "2025-12-15", rows: "label" }));
+  for (const id of ["task", "deadline", "result", "description"]) await page.evaluate((id) => document.querySelector("#a").insertAdjacentHTML("beforeend", `<input name="a[${id}]" aria-label="a ${id}">`), id);
+  await until(page.getByLabel("Xong b"), [impossible]);
+  await page.getByLabel("Xong a").focus();
+  let asked = 0;
+  await page.exposeFunction("asked", () => (asked += 1));
+  await page.evaluate(() => document.forms[0].addEventListener("invalid", (event) => event.defaultPrevented || globalThis.asked(), { capture: true }));
+  await page.getByRole("button", { name: "Gửi" }).click();
+  await page.locator("#a .rasoat-summary").waitFor();
+  assert.equal(await page.locator(".rasoat-summary").count(), 1);
+  assert.match(await focused(page), /rasoat-summary/);
+  assert.equal(asked, 0);
+});

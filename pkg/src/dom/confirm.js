@@ -1,4 +1,4 @@
-import { element, freshId } from "./element.js";
+import { element, freshId, write } from "./element.js";
 
 /**
  * @typedef {import("./phrases.js").Phrases} Phrases
@@ -12,7 +12,6 @@ import { element, freshId } from "./element.js";
  * @param {string} about the id of the warning's text
  */
 export function confirmBox(phrases, about) {
-  const box = freshId();
   const toggle = element("button", { type: "button", class: "rasoat-button rasoat-confirm", "aria-describedby": about });
   const complaint = element("p", { id: freshId(), class: "rasoat-complaint" });
   // Without a name it is sent with no form.
@@ -20,7 +19,7 @@ export function confirmBox(phrases, about) {
   const label = element("label", { for: input.id, class: "rasoat-label" }, phrases.reasonLabel);
   const yes = element("button", { type: "button", class: "rasoat-button rasoat-confirm-yes" }, phrases.confirm);
   const no = element("button", { type: "button", class: "rasoat-button rasoat-confirm-no" }, phrases.cancel);
-  const group = element("div", { id: box, class: "rasoat-reason", role: "group", "aria-describedby": about, "aria-label": phrases.confirmTitle }, label, input, yes, no, complaint);
+  const group = element("div", { class: "rasoat-reason", role: "group", "aria-describedby": about, "aria-label": phrases.confirmTitle }, label, input, yes, no, complaint);
   const given = element("p", { class: "rasoat-given" });
   /** @type {((reason: string | null) => void) | null} */
   let confirm = null;
@@ -32,9 +31,12 @@ export function confirmBox(phrases, about) {
     // Only while it is used: the page's scripts go through the inputs of its form.
     if (!is) group.remove();
     else if (!group.isConnected) toggle.parentElement?.append(group);
-    if (confirmed === null) toggle.setAttribute("aria-expanded", String(is));
-    else toggle.removeAttribute("aria-expanded");
+    expand();
     complain("");
+  }
+  function expand() {
+    if (confirmed !== null) toggle.removeAttribute("aria-expanded");
+    else if (toggle.getAttribute("aria-expanded") !== String(group.isConnected)) toggle.setAttribute("aria-expanded", String(group.isConnected));
   }
   /** @param {string} text */
   function complain(text) {
@@ -74,21 +76,19 @@ export function confirmBox(phrases, about) {
     // Enter would send the form around it.
     event.preventDefault();
   });
-  open(false);
-
   return {
     toggle,
     /** @param {import("./message.js").Offers} offers */
     offer(offers) {
       confirm = offers.confirm;
       confirmed = offers.reason;
-      const word = confirmed === null ? phrases.confirmOpen : phrases.confirmBack;
-      if (toggle.textContent !== word) toggle.textContent = word;
-      given.textContent = confirmed === null ? "" : `${phrases.reasonLabel}: ${confirmed}`;
+      write(toggle, confirmed === null ? phrases.confirmOpen : phrases.confirmBack);
+      write(given, `${phrases.reasonLabel}: ${confirmed}`);
       if (confirmed === null) given.remove();
       else if (!given.isConnected) toggle.parentElement?.append(given);
       // What is being written there stays open through a check.
-      if (!group.isConnected || confirmed !== null || confirm === null) open(false);
+      if (confirmed !== null || confirm === null) open(false);
+      else expand();
     },
   };
 }

@@ -39,6 +39,20 @@ export function confirmationsOf() {
       if (reason !== null) given.push({ row, issue, text: issue.field === null ? undefined : row?.texts[issue.field], reason });
     },
 
+    /**
+     * Takes up what was confirmed before this page was made.
+     *
+     * @param {readonly Confirmation[]} marks
+     * @param {readonly Issue[]} issues
+     * @param {readonly Row[]} rows by entry
+     */
+    recall(marks, issues, rows) {
+      for (const issue of issues) {
+        const mark = marks.find(({ rule, entry, field }) => rule === issue.rule && entry === issue.entry && field === issue.field);
+        if (mark && issue.entry !== null) this.set(rows[issue.entry] ?? null, issue, mark.reason);
+      }
+    },
+
     clear() {
       given = [];
     },

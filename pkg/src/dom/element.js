@@ -14,6 +14,16 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/**
+ * Writes a text where it is not there yet: most checks change nothing, and a page of many rows has many messages.
+ *
+ * @param {Node} node
+ * @param {string} text
+ */
+export function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 let made = 0;
 
 /** @returns {string} an id that no other element of the page has */

@@ -37,6 +37,16 @@ export function judgeOf(checker, { context, phrases, messages }) {
 
     /**
      * @param {Entry[]} entries
+     * @param {readonly Confirmation[]} earlier
+     * @returns {readonly Confirmation[]} those that still hold
+     */
+    holding(entries, earlier) {
+      if (!checker.receipt) return [];
+      return checker.receipt(entries, { ...now().context, confirmations: [...earlier] }).confirmations.filter(({ reason }) => reason !== null);
+    },
+
+    /**
+     * @param {Entry[]} entries
      * @param {(marks: readonly Confirmation[]) => Confirmation[]} confirm gives the marks their reasons
      * @returns {Receipt | null} null where the checker makes none
      */

@@ -25,7 +25,7 @@ export function mapper(profile, given) {
     if (!ids.includes(id)) throw new Error(`fields.${id}: biểu “${profile.id}” không có ô này (no such field; it has ${ids.join(", ")})`);
   }
   return (scope, known) => {
-    const found = index(scope);
+    const found = index(scope, ids);
     const cells = new Map();
     for (const { id, notation } of profile.fields) {
       const target = Object.hasOwn(given, id) ? described(given[id]) : {};
@@ -97,9 +97,10 @@ function chosen(scope, id, target) {
 
 /**
  * @param {Element} scope
+ * @param {readonly string[]} ids
  * @returns {(id: string) => HTMLElement[]}
  */
-function index(scope) {
+function index(scope, ids) {
   const all = within(scope);
   /** @typedef {Map<string, HTMLElement[]>} ByWord */
   const [marked, named, ending] = /** @type {[ByWord, ByWord, ByWord]} */ ([new Map(), new Map(), new Map()]);
@@ -108,8 +109,10 @@ function index(scope) {
   };
   for (const node of all) {
     const name = node.getAttribute("name");
-    const field = /** @type {HTMLElement | null} */ (node.closest("[data-field]"));
-    if (field?.dataset["field"] !== undefined && (field === node || scope.contains(field))) put(marked, field.dataset["field"], node);
+    const around = /** @type {HTMLElement | null} */ (node.closest("[data-field]"));
+    const field = around?.dataset["field"] ?? "";
+    // Pages have uses of their own for such an attribute.
+    if (ids.includes(field) && (around === node || scope.contains(around))) put(marked, field, node);
     else if (name) {
       put(named, name, node);
       put(ending, lastWord(name), node);

@@ -1,5 +1,5 @@
 import { confirmBox } from "./confirm.js";
-import { element, freshId } from "./element.js";
+import { element, freshId, write } from "./element.js";
 import { whyLink } from "./why.js";
 
 /**
@@ -40,12 +40,12 @@ export function messageOf(first, phrases) {
      */
     offer(issue, offers) {
       const word = `${offers.reason === null ? phrases.severity[issue.severity] : phrases.confirmed}: `;
-      if (label.textContent !== word) label.textContent = word;
-      about.data = offers.about;
+      write(label, word);
+      write(about, offers.about);
       node.classList.toggle("rasoat-confirmed", offers.reason !== null);
 
       const canRepair = offers.repair !== null && offers.reason === null;
-      repair.textContent = issue.fix?.label ?? "";
+      write(repair, issue.fix?.label ?? "");
       // Assigned, not added: only the repair of the latest check may run.
       repair.onclick = offers.repair;
       if (offers.url && !why) why = whyLink(offers.url, text.id, phrases);

@@ -1,5 +1,5 @@
 import { borrow, describedBy } from "./attributes.js";
-import { element, freshId } from "./element.js";
+import { element, freshId, write } from "./element.js";
 import { messageOf } from "./message.js";
 
 /**
@@ -43,7 +43,7 @@ export function messagesOf(cell, phrases, settle, offersOf) {
       message.offer(issue, offersOf(issue));
       return { key, issue, message };
     });
-    if (hint.textContent !== extras.hint) hint.textContent = extras.hint;
+    write(hint, extras.hint);
     undone.set(extras.repaired);
 
     /** @type {HTMLElement[]} */
@@ -97,7 +97,7 @@ function undoLine({ undo }) {
     node,
     /** @param {Extras["repaired"]} repaired */
     set(repaired) {
-      if (repaired && text.textContent !== repaired.text) text.textContent = repaired.text;
+      if (repaired) write(text, repaired.text);
       button.onclick = repaired?.undo ?? null;
     },
   };

@@ -1,4 +1,4 @@
-import { element } from "./element.js";
+import { element, write } from "./element.js";
 import { printedDay } from "./today.js";
 
 /**
@@ -13,23 +13,23 @@ export function noteOf(host, phrases) {
   let lastReason = null;
 
   /** @param {string} text @param {boolean} alarming */
-  function write(text, alarming) {
+  function show(text, alarming) {
     note.classList.toggle("rasoat-unchecked", alarming);
     if (text === "") return note.remove();
     if (!note.isConnected) host.prepend(note);
-    if (note.textContent !== text) note.textContent = text;
+    write(note, text);
   }
 
   return {
     /** @param {string | null} day the day taken from the clock; null where the page gave one */
     checked(day) {
       lastReason = null;
-      write(day === null ? "" : phrases.asOfToday(printedDay(day)), false);
+      show(day === null ? "" : phrases.asOfToday(printedDay(day)), false);
     },
 
     /** @param {unknown} error told in the console, once, for those who can mend the page */
     unchecked(error) {
-      write(phrases.unchecked, true);
+      show(phrases.unchecked, true);
       const reason = error instanceof Error ? error.message : String(error);
       if (reason !== lastReason) console.error(`rasoat: ${phrases.unchecked} ${reason}`, error);
       lastReason = reason;

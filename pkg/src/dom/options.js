@@ -23,6 +23,8 @@ import { phrases as shipped } from "./phrases.js";
  * @property {Given<NonNullable<Context["previous"]>>} [previous] the previous submission
  * @property {Given<NonNullable<Context["register"]>>} [register] known documents
  * @property {Given<boolean>} [mask] leaves what was typed out of messages
+ * @property {readonly Confirmation[]} [confirmations] those of the receipt that came with these texts, where a server gives
+ *   the form back; one whose text has changed is let go
  * @property {Lang} [lang] of everything that is shown; "vi" where absent
  * @property {Record<string, import("./mapping.js").FieldTarget>} [fields] by field id: a CSS selector within the form (or
  *   row), or the element; a field not named here is found by `data-field`, then by `name`
@@ -54,6 +56,7 @@ import { phrases as shipped } from "./phrases.js";
  * @property {boolean} confirm
  * @property {boolean} validity
  * @property {string | undefined} receipt
+ * @property {readonly Confirmation[]} confirmations
  * @property {NonNullable<Options["messages"]>} messages
  * @property {Phrases} phrases
  * @property {Options["onReport"]} onReport
@@ -72,6 +75,7 @@ const usual = {
   confirm: true,
   validity: true,
   receipt: undefined,
+  confirmations: [],
   messages: {},
   onReport: undefined,
   ruleUrl: () => null,

@@ -1,6 +1,7 @@
 import { announcer } from "./announcer.js";
 import { confirmationsOf } from "./confirmations.js";
 import { hostOf } from "./element.js";
+import { findingsOf } from "./findings.js";
 import { hintsOf } from "./hints.js";
 import { judgeOf } from "./judge.js";
 import { demand } from "./mapping.js";
@@ -78,6 +79,8 @@ export function begin(root, checker, settings, note, signal) {
   /** @param {Issue} issue */
   const rowOf = ({ entry }) => (entry === null ? null : (rows[entry] ?? null));
 
+  const textsOf = () => rows.map(({ texts }) => texts);
+
   function find() {
     try {
       grid.find();
@@ -122,36 +125,22 @@ export function begin(root, checker, settings, note, signal) {
    */
   function show(isDue) {
     check();
-    /** @type {Map<Row | null, Issue[]>} */
-    const byRow = new Map();
-    for (const issue of report?.issues ?? []) byRow.set(rowOf(issue), [...(byRow.get(rowOf(issue)) ?? []), issue]);
-    /** @param {Row} row @param {string} id */
-    const errorAt = (row, id) => byRow.get(row)?.find(({ field, severity }) => field === id && severity === "error")?.message;
-    const hintOf = hintsByRow(errorAt);
-    if (settings.validity) validity.show(grid.all(), errorAt);
+    const findings = findingsOf(report, rows, settings.hints ? hints : null);
+    if (settings.validity) validity.show(grid.all(), findings.errorAt);
     gate.follow(report);
     const news = [];
     for (const row of render ? grid.all() : []) {
       for (const [id, view] of row.views) {
         const owner = { row, id, cell: /** @type {Owner["cell"]} */ (row.cells.get(id)) };
         const before = view.issues();
-        const due = byRow.get(row)?.filter((issue) => issue.field === id && isDue(owner, issue, before)) ?? [];
-        view.show(due, { hint: hintOf(row, id), repaired: mending.at(owner) });
+        const due = findings.at(row, id).filter((issue) => isDue(owner, issue, before));
+        view.show(due, { hint: findings.hintAt(row, id), repaired: mending.at(owner) });
         for (const { severity, message } of due) {
           if (!before.some((old) => old.message === message)) news.push(`${titles.of(row, id)}. ${phrases.severity[severity]}: ${message}`);
         }
       }
     }
     return news;
-  }
-
-  /** @param {(row: Row, id: string) => string | undefined} errorAt @returns {(row: Row, id: string) => string} */
-  function hintsByRow(errorAt) {
-    if (!settings.hints || !report) return () => "";
-    const assessments = new Map(report.assessments.map((one) => [one.entry, one]));
-    const all = new Map(rows.map((row, entry) => [row, hints(row.texts, assessments.get(entry))]));
-    // Of a text that is wrong nothing follows.
-    return (row, id) => (errorAt(row, id) ? "" : (all.get(row)?.[id] ?? ""));
   }
 
   /** @param {Owner} owner */
@@ -202,6 +191,8 @@ export function begin(root, checker, settings, note, signal) {
     settled();
   }
   function showEverything() {
+    // Rows may have been left out by a class, which nobody told.
+    find();
     read();
     for (const row of rows) row.all = true;
     show(isMeant);
@@ -214,7 +205,7 @@ export function begin(root, checker, settings, note, signal) {
   }
   function receipt() {
     showEverything();
-    return report && judge.receipt(rows.map(({ texts }) => texts), (marks) => confirmed.fill(marks, report?.issues ?? [], rows));
+    return report && judge.receipt(textsOf(), (marks) => confirmed.fill(marks, report?.issues ?? [], rows));
   }
   function reset() {
     for (const row of grid.all()) {
@@ -236,6 +227,8 @@ export function begin(root, checker, settings, note, signal) {
     judge.close();
   });
 
+  if (settings.confirmations.length > 0) check();
+  if (report) confirmed.recall(judge.holding(textsOf(), settings.confirmations), /** @type {Report} */ (report).issues, rows);
   show(isMeant);
   return { check: showEverything, refresh, validate, receipt };
 }

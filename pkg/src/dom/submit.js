@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { isHeld } from "./validity.js";
 
 /**
  * @typedef {import("../types.js").Receipt} Receipt
@@ -50,6 +51,14 @@ export function listenToSubmission(form, { validity, validate, show, reset, rece
 }
 
 /**
+ * The submit button that is being pressed, and whether its form has been answered; at other times it is a script that
+ * asks. Of several attached to one form the first answers.
+ *
+ * @type {WeakMap<HTMLFormElement, { button: HTMLButtonElement | HTMLInputElement, answered: boolean }>}
+ */
+const pressed = new WeakMap();
+
+/**
  * A form without `novalidate` is held by the browser itself, before any submit event: then the summary comes in place
  * of the browser's bubble. Where something else is wrong too, as the page's own `required`, its bubble comes first.
  *
@@ -59,32 +68,27 @@ export function listenToSubmission(form, { validity, validate, show, reset, rece
  * @param {AbortSignal} signal
  */
 function beforeBubbles(form, validity, validate, signal) {
-  /** The submit button that is being pressed; at other times it is a script that asks. @type {HTMLButtonElement | HTMLInputElement | null} */
-  let pressed = null;
-  let told = false;
-
   form.addEventListener(
     "click",
     ({ target }) => {
       const button = target instanceof Element ? target.closest("button, input") : null;
       if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement) || !/^(submit|image)$/.test(button.type) || !wantsCheck(button)) return;
-      pressed = button;
-      told = false;
+      pressed.set(form, { button, answered: false });
       // The browser looks at the controls in the same task.
-      setTimeout(() => (pressed = null));
+      setTimeout(() => pressed.delete(form));
     },
     { capture: true, signal },
   );
   form.addEventListener(
     "invalid",
     (event) => {
-      if (!pressed || !validity.isOurs(event.target)) return told && event.preventDefault();
-      event.preventDefault();
-      const button = pressed;
-      if (told || [...form.elements].some((control) => isInvalid(control) && !validity.isOurs(control))) return;
-      told = true;
+      const press = pressed.get(form);
+      if (!press || (!press.answered && !validity.has(event.target))) return;
+      if (press.answered || isHeld(/** @type {Element} */ (event.target))) event.preventDefault();
+      if (press.answered || [...form.elements].some((control) => isInvalid(control) && !isHeld(control))) return;
+      press.answered = true;
       // What was wrong by the last check may be so no longer: a script set a value, or nothing can be checked now.
-      if (validate()) setTimeout(() => signal.aborted || form.requestSubmit(button));
+      if (validate()) setTimeout(() => signal.aborted || form.requestSubmit(press.button));
     },
     { capture: true, signal },
   );

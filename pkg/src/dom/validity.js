@@ -3,6 +3,23 @@
  * @typedef {import("./rows.js").Row} Row
  */
 
+/** Every control that rasoat holds invalid, for all that is attached on the page. @type {WeakSet<Element>} */
+const held = new WeakSet();
+
+/**
+ * @param {Element} control
+ * @returns {boolean} whether nothing but rasoat holds this control invalid
+ */
+export function isHeld(control) {
+  if (!held.has(control)) return false;
+  const { validity } = /** @type {Control} */ (control);
+  // The flags are getters of its prototype.
+  for (const flag in validity) {
+    if (flag !== "valid" && flag !== "customError" && validity[/** @type {keyof ValidityState} */ (flag)]) return false;
+  }
+  return true;
+}
+
 /**
  * Tells the browser's own constraint validation of the errors, so that `:invalid`, `checkValidity()` and
  * `reportValidity()` know of them. An untouched blank counts too, as one that is `required` does.
@@ -18,9 +35,14 @@ export function validityOf() {
     // What the page itself complains of stays.
     if (before === undefined ? message === "" || control.validity.customError : control.validationMessage !== before && control.validity.customError) return;
     control.setCustomValidity(message);
-    if (message === "") ours.delete(control);
+    if (message === "") {
+      ours.delete(control);
+      held.delete(control);
+      return;
+    }
     // As the control gives it back: line breaks are changed, and a disabled one gives nothing.
-    else ours.set(control, control.willValidate ? control.validationMessage : message);
+    ours.set(control, control.willValidate ? control.validationMessage : message);
+    held.add(control);
   }
 
   const clear = () => {
@@ -44,15 +66,7 @@ export function validityOf() {
       for (const control of [...ours.keys()]) if (!seen.has(control)) set(control, "");
     },
     clear,
-    /** @param {EventTarget | null} target @returns {boolean} whether nothing but rasoat holds this control invalid */
-    isOurs(target) {
-      const control = /** @type {Control} */ (target);
-      if (!ours.has(control)) return false;
-      // The flags are getters of its prototype.
-      for (const flag in control.validity) {
-        if (flag !== "valid" && flag !== "customError" && control.validity[/** @type {keyof ValidityState} */ (flag)]) return false;
-      }
-      return true;
-    },
+    /** @param {EventTarget | null} target @returns {boolean} */
+    has: (target) => ours.has(/** @type {Control} */ (target)),
   };
 }
