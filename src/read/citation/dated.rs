@@ -1,6 +1,8 @@
 //! The date of a citation: after it, or before it as the subject of the sentence.
 
 use super::author::issuer;
+use super::lead::Lead;
+use super::words::TypeWord;
 use crate::read::FoundDay;
 use crate::read::date::day_at;
 use crate::read::{Kind, Scan};
@@ -81,30 +83,45 @@ fn year_word(scan: &Scan, i: usize) -> Option<After> {
 /// Words between a date that opens a sentence and the document issued that day, right before its type word.
 const ISSUED: &[&str] = &["ban hành", "ký", "thông qua", "phê duyệt", "phát hành", "có", "gửi"];
 
-/// The date before: "Ngày 30/6/2025, UBND tỉnh đã ban hành văn bản số 4396/UBND-KGVX".
+/// The date before: "Ngày 30/6/2025, UBND tỉnh đã ban hành văn bản số 4396/UBND-KGVX", or between the type word and the
+/// number: "Công văn ngày 28/10/2025 số 335/SKHCN-BCVT".
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Opening {
     date: FoundDay,
     /// The first token after it.
     end: usize,
+    /// The type word right before it.
+    word: Option<TypeWord>,
 }
 
 /// A sentence of a report that names a day, an issuer and a document is not longer, in tokens.
 const SENTENCE: usize = 60;
 
 impl Opening {
-    /// The date after the word "ngày" at token `i`, where that opens a sentence or a clause.
-    pub(super) fn at(scan: &Scan, i: usize) -> Option<Opening> {
+    /// The date after the word "ngày" at token `i`, where that opens a sentence or a clause, or follows this type word.
+    pub(super) fn at(scan: &Scan, i: usize, word: Option<TypeWord>) -> Option<Opening> {
         let at = scan.skip_space(scan.phrase(i, "ngày")?);
         let before = (0..i).rev().find(|&t| scan.kind(t) != Some(Kind::Space));
-        let opens =
-            before.is_none_or(|t| matches!(scan.mark(t), Some('.' | ';' | ',' | ':' | ')' | '-' | '+' | '*' | '"')));
+        let word = word.filter(|word| scan.skip_space(word.to) == i);
+        let opens = word.is_some()
+            || before.is_none_or(|t| matches!(scan.mark(t), Some('.' | ';' | ',' | ':' | ')' | '-' | '+' | '*' | '"')));
         let (date, end) = day_at(scan, at).filter(|(date, _)| opens && matches!(date, FoundDay::Day(_)))?;
-        Some(Opening { date, end })
+        Some(Opening { date, end, word })
     }
 
-    /// The date, where the type word at token `i` is what was issued that day.
-    pub(super) fn of(self, scan: &Scan, i: usize) -> Option<FoundDay> {
+    /// The type word before the date, where nothing but "số" stands between the date and the number.
+    pub(super) fn word(self, scan: &Scan, lead: Lead) -> Option<TypeWord> {
+        let at = scan.skip_space(self.end);
+        let at = if scan.mark(at) == Some(',') { scan.skip_space(at + 1) } else { at };
+        self.word.filter(|_| lead.word.is_none() && lead.numbered && at == lead.from)
+    }
+
+    /// The date, where what this leads to was issued that day.
+    pub(super) fn of(self, scan: &Scan, lead: Lead) -> Option<FoundDay> {
+        if let Some(word) = self.word {
+            return lead.word.filter(|own| own.from == word.from).map(|_| self.date);
+        }
+        let i = lead.from;
         if i.checked_sub(self.end).is_none_or(|distance| distance > SENTENCE) {
             return None;
         }

@@ -38,7 +38,12 @@ impl Citation {
         if ours == theirs {
             return None;
         }
+        let known = |citation: &Citation| citation.organ.first().is_some_and(|organ| issuers::known(organ).is_some());
         if bare_letters(&ours).eq(bare_letters(&theirs)) {
+            // TU and TƯ are both somebody's: which was meant only the rest of the sheet can tell.
+            if known(self) && known(other) && self.organ.first() != other.organ.first() {
+                return Some(Near::Possibly);
+            }
             let marks = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
             return (marks(&ours) < marks(&theirs)).then_some(Near::Surely);
         }
@@ -46,7 +51,6 @@ impl Citation {
         if !long || !one_slip(&ours, &theirs) {
             return None;
         }
-        let known = |citation: &Citation| citation.organ.first().is_some_and(|organ| issuers::known(organ).is_some());
         match (known(self), known(other)) {
             (true, false) => None,
             // Two known issuers are two documents; with one of them the slip is in the unit.
@@ -92,6 +96,8 @@ mod tests {
             ("125/KH-UNBD", "125/KH-UBND", Some(Near::Surely)),
             ("125/KH-BUDN", "125/KH-UBND", None),
             ("57-NQ/TU", "57-NQ/TW", None),
+            ("05-KH/TU", "05-KH/TƯ", Some(Near::Possibly)),
+            ("05-KH/TƯ", "05-KH/TU", Some(Near::Possibly)),
             ("15/QĐ-ĐHDN", "15/QĐ-ĐHĐN", Some(Near::Surely)),
             ("15/QĐ-ĐHQN", "15/QĐ-ĐHĐN", Some(Near::Possibly)),
             ("QĐ 458 TTG", "458/QĐ-TTg", None),

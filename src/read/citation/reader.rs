@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
             return self.at_blank_number(i).unwrap_or(i + 1);
         }
         if self.scan.is(i, "ngày")
-            && let Some(opening) = Opening::at(self.scan, i)
+            && let Some(opening) = Opening::at(self.scan, i, self.word)
         {
             self.opening = Some(opening);
         }
@@ -83,7 +83,10 @@ impl Reader<'_, '_> {
         if !starts_number(self.scan, i) {
             return i + 1;
         }
-        let lead = Lead::before(self.scan, i, self.word, self.last);
+        let mut lead = Lead::before(self.scan, i, self.word, self.last);
+        if let Some(word) = self.opening.and_then(|opening| opening.word(self.scan, lead)) {
+            lead = Lead { word: Some(word), from: word.from, ..lead };
+        }
         if lead.word.is_none() && numbers_other(self.scan, lead.from) {
             return i + 1;
         }
@@ -127,6 +130,10 @@ impl Reader<'_, '_> {
         let follows = dated::after(self.scan, cut.end);
         let phrase = lead.word.map(|word| word.phrase.kind).or(lead.listed.map(|phrase| phrase.kind));
         let announced = phrase.is_some() || lead.joined;
+        // "1.KH-UBND" begins a list.
+        if cut.groups.first().is_some_and(|group| group.joint.is_dot()) && !(lead.numbered || announced) {
+            return None;
+        }
         let around = Around {
             phrase,
             announced: lead.numbered || announced,
@@ -143,7 +150,7 @@ impl Reader<'_, '_> {
     fn push(&mut self, i: usize, end: usize, symbol: Symbol, bare: bool, lead: Lead) -> Option<usize> {
         let scan = self.scan;
         let follows = dated::after(scan, end);
-        let before = || self.opening.and_then(|opening| opening.of(scan, lead.from));
+        let before = || self.opening.and_then(|opening| opening.of(scan, lead));
         let date = follows.date.or_else(|| if follows.year.is_none() { before() } else { None });
         let own = lead.word.map(|word| word.phrase);
         let same = |phrase: &Phrase| {

@@ -31,6 +31,13 @@ pub(super) struct Joint {
     pub(super) blank: bool,
 }
 
+impl Joint {
+    /// Whether it is a dot or an underscore, which end and join much else.
+    pub(super) fn is_dot(self) -> bool {
+        matches!(self.mark, Some('.' | '_'))
+    }
+}
+
 /// A cut symbol.
 #[derive(Debug)]
 pub(super) struct Cut {
@@ -113,10 +120,11 @@ pub(super) fn cut_at(scan: &Scan, i: usize) -> Option<Cut> {
 /// Cuts the rest of a symbol, from the separator after its number on.
 pub(super) fn cut_after(scan: &Scan, digits: Option<Digits>, at: usize) -> Option<Cut> {
     let (mut joint, mut at) = match joint_at(scan, at) {
-        Some((joint, at)) => Some((joint, at)).filter(|(joint, _)| !matches!(joint.mark, Some('.' | '_')))?,
+        // A dot is a slip for the slash where nothing but it stands between: 81.KH-UBND. Else it ends a sentence.
+        Some((joint, next)) => Some((joint, next)).filter(|_| !joint.is_dot() || next == at + 1)?,
         None => missing_joint(scan, at)?,
     };
-    let unmarked = joint.mark.is_none();
+    let unmarked = joint.mark.is_none() || joint.is_dot();
     let mut year = None;
     if let Some(number) = year_at(scan, at) {
         year = Some((number, joint));
@@ -230,6 +238,8 @@ mod tests {
             ("1234/BGDĐT-GDTrH", "1234 BGDĐT GDTrH"),
             ("57/QĐ-UBND/58", "57 QĐ UBND"),
             ("12/CAT-PA06", "12 CAT PA06"),
+            ("81.KH-UBND", "81 KH UBND"),
+            ("81_KH-UBND", "81 KH UBND"),
             ("36 NQ/TW", "36 NQ TW"),
             ("57QĐ-UBND", "57 QĐ UBND"),
             ("30/NĐ-CP/2020", "30 2020 NĐ CP"),
@@ -255,6 +265,9 @@ mod tests {
             "000.00.16.H48",
             "1.004194",
             "4G/5G",
+            "12. KH-UBND",
+            "12.KH-NN",
+            "12.KH",
             "12/Sở",
             "3/thôn",
             "5/xã-phường",

@@ -210,5 +210,14 @@ pub(super) fn is_change(scan: &Scan, from: usize, to: usize) -> bool {
     let stop = |i: &usize| matches!(scan.mark(*i), Some(',' | ';' | '.' | '(' | ')' | ':'));
     let before = (from.saturating_sub(16)..from).rev().find(stop).map_or(from.saturating_sub(16), |stop| stop + 1);
     let after = (to..to + 20).find(|i| stop(i) || scan.kind(*i).is_none()).unwrap_or(to + 20);
-    Gap::new(scan, before, from).says(CHANGE) || Gap::new(scan, to, after).says(CHANGE)
+    let goes_on = !opens_sentence(scan, scan.skip_space(to));
+    Gap::new(scan, before, from).says(CHANGE) || goes_on && Gap::new(scan, to, after).says(CHANGE)
+}
+
+/// Whether a sentence begins at a token although no full stop was typed: "đạt 95,17% Tỉnh đã ban hành kế hoạch". A
+/// capital on the word of change itself is only politeness: "đạt 95% Kế hoạch".
+fn opens_sentence(scan: &Scan, at: usize) -> bool {
+    let capital =
+        scan.kind(at) == Some(Kind::Word) && scan.token(at).first().is_some_and(|glyph| glyph.ch != glyph.low);
+    capital && scan.any_phrase(at, CHANGE).is_none()
 }

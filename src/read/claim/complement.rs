@@ -2,8 +2,8 @@
 
 use super::clause::{Figure, Gap, Item};
 use super::{Claim, Complement};
-use crate::read::Scan;
 use crate::read::number::Quantity;
+use crate::read::{Kind, Scan};
 
 /// What is said of what remains.
 const UNDONE: &[&str] = &["chưa", "không", "đang", "quá hạn", "trễ hạn", "chậm"];
@@ -26,7 +26,7 @@ pub(super) fn read(scan: &Scan, items: &[Item]) -> Vec<Claim> {
             {
                 chain.push(item);
                 let rest_named = remains(scan, item);
-                if rest_named || is_pair(scan, &chain) {
+                if rest_named || is_pair(scan, &chain) || is_denied(scan, &chain) {
                     claims.extend(claim(scan, &chain, whole, None, rest_named));
                     chain.clear();
                 }
@@ -85,6 +85,29 @@ fn is_pair(scan: &Scan, chain: &[&Item]) -> bool {
     let after = Gap::new(scan, second.to, clause_end(scan, second.to));
     let pair = |one: &str, other: &str| between.says(&[one]) && !between.says(&[other]) && after.says(&[other]);
     pair("toàn trình", "một phần") || pair("một phần", "toàn trình")
+}
+
+/// Whether of two shares the second is what the first is not: "69/78 xã đã hoàn thành, 12/78 xã chưa hoàn thành". Nothing
+/// more may be said of either: who has no office may have staff.
+fn is_denied(scan: &Scan, chain: &[&Item]) -> bool {
+    let [first, second] = chain else {
+        return false;
+    };
+    let end = clause_end(scan, second.to);
+    let Some(denied) = scan.phrase(scan.skip_space(second.to), "chưa") else {
+        return false;
+    };
+    let said = Gap::new(scan, first.to, clause_end(scan, first.to));
+    let words = |gap: Gap| gap.tokens().filter(|&i| scan.kind(i) == Some(Kind::Word)).collect::<Vec<_>>();
+    let (mut said, denied) = (words(said), words(Gap::new(scan, denied, end)));
+    if said.first().is_some_and(|&i| scan.is(i, "đã")) {
+        said.remove(0);
+    }
+    let same = |(&a, &b): (&usize, &usize)| scan.token(a).iter().map(|g| g.low).eq(scan.token(b).iter().map(|g| g.low));
+    let positive = !said.iter().any(|&i| scan.any_phrase(i, UNDONE).is_some());
+    positive
+        && !said.is_empty()
+        && (denied.is_empty() || said.len() == denied.len() && said.iter().zip(&denied).all(same))
 }
 
 /// The end of the words that belong to the figure before token `to`.

@@ -1,4 +1,4 @@
-use crate::read::citation::{Citation, Kind, Regime};
+use crate::read::citation::{Citation, Kind, Phrase, Regime};
 use crate::rules::{Cell, Findings, Scope, rule};
 
 rule! {
@@ -29,6 +29,7 @@ rule! {
     fails: [
         [{ description: "Nghị định số 118/NĐ-CP của Chính phủ" }] => [0 description "118/NĐ-CP"],
         [{ description: "Kế hoạch số 41/2025/KH-UBND" }] => [0 description "41/2025/KH-UBND"],
+        [{ description: "Công văn số 1388/2025/UBND-TTHC" }] => [0 description "1388/2025/UBND-TTHC"],
     ],
 }
 
@@ -47,6 +48,11 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
 }
 
 fn fault(citation: &Citation) -> Option<(&'static str, Kind)> {
+    // A letter carries no type, so only the word before it tells it from a contract or a file number.
+    let letter = |phrase: &Phrase| phrase.kind == Kind::Letter && citation.regime == Regime::Letter;
+    if citation.year.is_some() && citation.phrase.as_ref().is_some_and(letter) {
+        return Some(("without", Kind::Letter));
+    }
     let kind = citation.kind.filter(|_| citation.regime == Regime::State && !citation.bare && !citation.organ.is_empty())?;
     match citation.year {
         None if ALWAYS.contains(&kind) && citation.number.is_some() => Some(("needs", kind)),

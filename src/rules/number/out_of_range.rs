@@ -1,5 +1,6 @@
 use crate::exact::Decimal;
-use crate::profile::FieldKind;
+use crate::message::ParamValue;
+use crate::profile::{FieldKind, Role};
 use crate::read::number::Quantity;
 use crate::read::{Kind, Scan};
 use crate::rules::measure::{CHANGES, Side};
@@ -82,11 +83,14 @@ fn report(cell: &Cell<'_>, quantity: &Quantity, side: Side, bound: Decimal, foun
         Some(upper) if side == Side::Above => upper,
         _ => quantity.value,
     };
+    // A year is printed without the dot for thousands.
+    let year = cell.field().role == Some(Role::Year);
+    let print = |figure: Decimal| if year { ParamValue::Text(figure.to_string()) } else { figure.into() };
     found
         .at(cell, quantity.span)
         .param("label", cell.field().label.as_str())
-        .typed("value", value)
-        .param(if side == Side::Below { "min" } else { "max" }, bound);
+        .typed("value", print(value))
+        .param(if side == Side::Below { "min" } else { "max" }, print(bound));
 }
 
 /// Whether running text calls the percentage at token `at` a share of a whole: "chiếm" or "tỷ lệ" before it, and nothing
