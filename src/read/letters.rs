@@ -293,7 +293,9 @@ mod tests {
         for c in letters() {
             assert_eq!(lower(c), c.to_lowercase().next().unwrap());
             assert_eq!(upper(lower(c)), c.to_uppercase().next().unwrap());
+            assert_eq!((lower(lower(c)), upper(upper(c))), (lower(c), upper(c)));
         }
+        assert_eq!((lower('×'), upper('÷')), ('×', '÷'), "signs among the letters");
     }
 
     #[test]

@@ -148,6 +148,9 @@ mod tests {
             assert_eq!(found.as_deref(), expected, "{text}");
         }
         assert_eq!(known.documents().count(), 4);
+        for (text, count) in [("57-KH/TU", 3), ("20/QĐ-UBND", 1), ("56/QĐ-UBND", 0), ("99/QĐ-UBND", 0)] {
+            assert_eq!(known.with_number(&read_citations_in(text)[0]).count(), count, "{text}");
+        }
     }
 
     #[test]

@@ -42,9 +42,6 @@ impl Span {
             }
             units += c.len_utf16() as u32;
         }
-        if units == self.start {
-            from = from.or(Some(text.len()));
-        }
         if units == self.end { from.map_or("", |from| &text[from..]) } else { "" }
     }
 }
@@ -382,7 +379,6 @@ fn kind_of(low: char) -> Kind {
         'a'..='z' => Kind::Word,
         '0'..='9' => Kind::Digits,
         ' ' | '\n' => Kind::Space,
-        _ if low.is_ascii() => Kind::Mark,
         // Letters all but one, and those of Vietnamese; the tables of Unicode take long to ask.
         'à'..='ɏ' | 'Ḁ'..='ỿ' if low != '÷' => Kind::Word,
         _ if low.is_alphabetic() || letters::is_mark(low) => Kind::Word,
@@ -429,6 +425,24 @@ mod tests {
         for i in 0..scan.tokens().len() {
             assert_eq!(scan.span(i, i + 1).of(text), scan.text(i, i + 1));
         }
+    }
+
+    #[test]
+    fn a_span_of_a_text_ends_with_it_at_the_latest() {
+        let text = "đạt 😀!";
+        for (start, end, part) in [(0, 3, "đạt"), (4, 6, "😀"), (4, 7, "😀!"), (7, 7, ""), (6, 8, ""), (8, 9, "")]
+        {
+            assert_eq!(Span { start, end }.of(text), part, "{start}..{end}");
+        }
+        assert_eq!(Span::from([4, 6]), Span { start: 4, end: 6 });
+        assert_eq!(Scan::new(text).raw(), text);
+    }
+
+    #[test]
+    fn quotes_fold_to_the_plain_ones_and_long_runs_of_digits_are_no_number() {
+        assert_eq!(fold_text("“a” „b‟ ‘c’ ‛d"), "\"a\" \"b\" 'c' 'd");
+        assert_eq!(Scan::new("999999999").number(0), Some(999_999_999));
+        assert_eq!(Scan::new("1000000000").number(0), None);
     }
 
     #[test]

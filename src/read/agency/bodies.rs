@@ -211,6 +211,7 @@ mod tests {
             ("Sở LĐ-TB&XH", "Sở LĐ-TB&XH", ""),
             ("Bộ Lao động, Thương binh và Xã hội", "Bộ Lao động, Thương binh và Xã hội", ""),
             ("Uỷ ban Dân tộc", "Uỷ ban Dân tộc", "Bộ Dân tộc và Tôn giáo"),
+            ("Chủ trì: Uỷ ban Dân tộc", "Uỷ ban Dân tộc", "Bộ Dân tộc và Tôn giáo"),
             ("Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận"),
             ("Ban Dân tộc tỉnh", "Ban Dân tộc", ""),
             ("Thanh tra Sở Y tế", "Thanh tra Sở", ""),
@@ -236,6 +237,27 @@ mod tests {
             "",
         ] {
             assert!(names(text, (2025, 8, 11)).is_empty(), "{text}");
+        }
+    }
+
+    /// Three words away a word of the past still speaks of the name, four words away or across a clause it does not.
+    #[test]
+    fn only_words_nearby_put_a_name_into_the_past() {
+        for (text, past) in [
+            ("Sở TT&TT tỉnh Quảng Ngãi cũ", true),
+            ("Sở TT&TT (tỉnh - Quảng - Ngãi) cũ", true),
+            ("Sở TT&TT chủ trì, phối hợp trụ sở cũ", false),
+            ("Sở TT&TT; trụ sở cũ", false),
+            ("Sở TT&TT\nTrụ sở cũ", false),
+            ("Sở TT&TT 1 2 3 4 5 6 7 8 9 cũ", false),
+            ("nguyên Phó Giám đốc Sở TT&TT", true),
+            ("nguyên - Phó - Giám - đốc Sở TT&TT", true),
+            ("nguyên cán bộ phụ trách tại Sở TT&TT", false),
+            ("giữ nguyên; Sở TT&TT", false),
+            ("giữ nguyên\nSở TT&TT", false),
+            ("nguyên 1 2 3 4 5 6 7 8 9 Sở TT&TT", false),
+        ] {
+            assert_eq!(names(text, (2025, 8, 11)).is_empty(), past, "{text}");
         }
     }
 

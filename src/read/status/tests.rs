@@ -117,10 +117,16 @@ fn a_tick_is_a_mark_and_a_number_progress() {
 fn a_description_is_no_status() {
     check(
         "Hoàn thành số hóa hồ sơ · Đã hoàn thành việc tích hợp · Đang xây dựng kế hoạch · Đã hoàn thành, tiếp tục duy trì · \
-         chưa rõ · - · ? · hoàn · Hoàn thành hoàn toàn · Đạt 95,17% kế hoạch năm",
+         chưa rõ · - · ? · hoàn · nhiệm vụ · 80 5 · 80,% · Hoàn thành hoàn toàn · Đạt 95,17% kế hoạch năm",
         None,
         None,
     );
+}
+
+#[test]
+fn words_that_go_on_freely_are_a_description_beyond_twenty() {
+    let after = |words: usize| read_status(&["Tạm dừng", &" chờ".repeat(words)].concat()).state();
+    assert_eq!((after(20), after(21)), (Some(Suspended), None));
 }
 
 #[test]
