@@ -50,6 +50,13 @@ for (const app of ["vite", "webpack", "rollup", "esbuild"]) {
   });
 }
 
+test("rasoat/slim: no wasm is packed along with it", async () => {
+  const { build } = await import("vite");
+  const entry = fileURLToPath(new URL("package/slim.js", import.meta.url));
+  const { output } = await build({ configFile: false, logLevel: "error", build: { write: false, rollupOptions: { input: entry } } });
+  assert.deepEqual(output.map(({ fileName }) => fileName).filter((name) => !name.endsWith(".js")), []);
+});
+
 test("vite: its development server too, which packs dependencies anew", async () => {
   const { createServer } = await import("vite");
   const root = fileURLToPath(new URL("vite/", import.meta.url));

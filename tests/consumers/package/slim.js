@@ -1,0 +1,3 @@
+import { load } from "rasoat/slim";
+
+load({ wasm: "/elsewhere/rasoat.wasm" });
