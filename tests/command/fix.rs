@@ -13,7 +13,9 @@ const SLIPS: &str =
 fn the_repaired_copies_of_every_format_say_the_same_and_the_input_stays() {
     let folder = Folder::new("fix");
     let mut repaired = 0;
-    for rows in formats::all() {
+    for mut rows in formats::all() {
+        // Enough for every kind of repair, and soon done.
+        rows.entries.truncate(15);
         let mut expected = None;
         for file in rows.files(&folder) {
             let before = fs::read(&file).unwrap();
