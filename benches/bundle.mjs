@@ -1,7 +1,9 @@
 // Bundles as sites make them: one minified ES module.
-import { build } from "esbuild";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
+// The tools of the repository are installed in one place.
+const { build } = createRequire(new URL("../tests/package.json", import.meta.url))("esbuild");
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /**

@@ -61,7 +61,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// Whether `c` leaves no trace on a screen: what word processors and web pages put between letters for their own use.
 /// Tabs and line breaks are blanks, and the joiner that emoji are made with is none of these.
-pub(crate) fn is_invisible(c: char) -> bool {
+pub(crate) const fn is_invisible(c: char) -> bool {
     // Nearly every letter is one of these.
     if matches!(c, ' '..='~' | '\u{c0}'..='\u{34e}' | '\u{1e00}'..='\u{1fff}') {
         return false;
@@ -137,11 +137,13 @@ const fn vowel(low: char) -> Option<(usize, usize)> {
 /// A lower-case letter without its marks: `ệ` is `e`, `đ` is `d`. For suggestions only, since
 /// Vietnamese words that differ in their marks are different words.
 pub const fn bare(low: char) -> char {
-    const BARE: [char; 12] = ['a', 'a', 'a', 'e', 'e', 'i', 'o', 'o', 'o', 'u', 'u', 'y'];
-    match vowel(low) {
-        Some((row, _)) => BARE[row],
-        None if low == 'đ' => 'd',
-        None => low,
+    // By the places of the vowels, each row of six tones once.
+    const BARE: &[u8; 12] = b"aaaeeiooouuy";
+    let Some(at) = slot(low) else { return low };
+    match PLACES[at] {
+        0 if low == 'đ' => 'd',
+        0 => low,
+        place => BARE[(place as usize - 1) / 6] as char,
     }
 }
 

@@ -130,10 +130,7 @@ impl<'a> Scan<'a> {
             let from = byte as u32;
             self.units += c.len_utf16() as u32;
             byte = self.raw.len() - chars.as_str().len();
-            let plain = matches!(c, 'a'..='z' | ' ' | '0'..='9');
-            if !plain && letters::is_invisible(c) {
-                continue;
-            }
+            let Some((mut low, _)) = glyph_of(c) else { continue };
             let mut ch = c;
             // All marks begin with this byte, and few letters are typed apart from theirs.
             if self.raw.as_bytes().get(byte) == Some(&0xcc) {
@@ -145,9 +142,9 @@ impl<'a> Scan<'a> {
                 byte = self.raw.len() - chars.as_str().len();
                 if !marks.is_empty() {
                     ch = letters::compose(c, &mut marks);
+                    low = fold(ch);
                 }
             }
-            let low = if plain && ch == c { c } else { fold(ch) };
             self.glyphs.push(Glyph { ch, low, at, byte: from });
             // A mark without a letter to sit on keeps its place at the end of the letter before it.
             for mark in marks.drain(..) {
@@ -158,27 +155,33 @@ impl<'a> Scan<'a> {
 
     /// Cuts the glyphs into tokens, their tones placed on the way.
     fn cut(&mut self) {
-        let mut open: Option<Token> = None;
-        for i in 0..self.glyphs.len() {
-            let mut low = self.glyphs[i].low;
-            if !low.is_ascii() || matches!(low, 'o' | 'u') {
-                self.place_tone(i);
-                low = self.glyphs[i].low;
-            }
-            let kind = kind_of(low);
-            let mut token = match open {
-                Some(token) if token.kind == kind && kind != Kind::Mark => token,
-                before => {
-                    self.tokens.extend(before);
-                    Token { kind, from: i as u32, to: 0, word: words::EMPTY, low: self.low.len() as u32 }
+        let mut i = 0;
+        let mut next = self.settled(i);
+        while let Some((mut low, kind)) = next {
+            let (from, start) = (i as u32, self.low.len() as u32);
+            let mut word = words::EMPTY;
+            loop {
+                word = words::and(word, low);
+                self.low.push(low);
+                i += 1;
+                next = self.settled(i);
+                match next {
+                    Some((more, same)) if same == kind && kind != Kind::Mark => low = more,
+                    _ => break,
                 }
-            };
-            token.to = i as u32 + 1;
-            token.word = words::and(token.word, low);
-            self.low.push(low);
-            open = Some(token);
+            }
+            self.tokens.push(Token { kind, from, to: i as u32, word, low: start });
         }
-        self.tokens.extend(open);
+    }
+
+    /// The folded glyph `i`, its tone placed, and what it belongs to.
+    fn settled(&mut self, i: usize) -> Option<(char, Kind)> {
+        let low = self.glyphs.get(i)?.low;
+        if !low.is_ascii() || matches!(low, 'o' | 'u') {
+            self.place_tone(i);
+        }
+        let low = self.glyphs[i].low;
+        Some((low, glyph_of(low).map_or(Kind::Mark, |(_, kind)| kind)))
     }
 
     fn place_tone(&mut self, i: usize) {
@@ -196,7 +199,7 @@ impl<'a> Scan<'a> {
         if !one {
             return;
         }
-        let letter = |glyph: Option<&Glyph>| glyph.map(|g| g.low).filter(|&c| kind_of(c) == Kind::Word);
+        let letter = |glyph: Option<&Glyph>| glyph.map(|g| g.low).filter(|&c| is_letter(c));
         let before = i.checked_sub(1).and_then(|i| letter(self.glyphs.get(i)));
         let after = letter(self.glyphs.get(i + 2));
         (self.glyphs[i].low, self.glyphs[i + 1].low) = letters::place_tone(before, first, second, after);
@@ -374,20 +377,59 @@ pub fn fold_text(text: &str) -> String {
     out
 }
 
-fn kind_of(low: char) -> Kind {
-    match low {
-        'a'..='z' => Kind::Word,
-        '0'..='9' => Kind::Digits,
-        ' ' | '\n' => Kind::Space,
-        // Letters all but one, and those of Vietnamese; the tables of Unicode take long to ask.
-        'à'..='ɏ' | 'Ḁ'..='ỿ' if low != '÷' => Kind::Word,
-        _ if low.is_alphabetic() || letters::is_mark(low) => Kind::Word,
-        _ => Kind::Mark,
+/// A character folded, and what it belongs to; `None` where it leaves no trace on a screen.
+fn glyph_of(c: char) -> Option<(char, Kind)> {
+    let code = c as usize;
+    match LATIN.get(code) {
+        Some(0) => None,
+        Some(&packed) => Some((char::from_u32(u32::from(packed >> 2)).unwrap_or(c), KINDS[usize::from(packed & 3)])),
+        // The letters of Vietnamese with a tone, by turns upper and lower case.
+        None if matches!(c, 'Ạ'..='ỹ') => Some((char::from_u32(c as u32 | 1).unwrap_or(c), Kind::Word)),
+        None if letters::is_invisible(c) => None,
+        None => {
+            let low = fold(c);
+            // What is folded into ASCII has its kind there.
+            match LATIN.get(low as usize) {
+                Some(packed) => Some((low, KINDS[usize::from(packed & 3)])),
+                None => Some((low, if is_letter(low) { Kind::Word } else { Kind::Mark })),
+            }
+        }
     }
 }
 
+const KINDS: [Kind; 4] = [Kind::Word, Kind::Digits, Kind::Space, Kind::Mark];
+
+/// What becomes of every character below U+0250: its folded form and the place of its kind in [`KINDS`], packed; 0 for one
+/// that leaves no trace. Reading asks for every character of a text.
+static LATIN: [u16; 0x250] = {
+    let mut table = [0; 0x250];
+    let mut code = 0;
+    while code < table.len() {
+        if let Some(c) = char::from_u32(code as u32)
+            && !letters::is_invisible(c)
+        {
+            let low = fold(c);
+            let kind = match low {
+                'a'..='z' | 'ß'..='ɏ' if low != '÷' => 0,
+                '0'..='9' => 1,
+                ' ' | '\n' => 2,
+                _ if matches!(low, 'ª' | 'µ' | 'º') => 0,
+                _ => 3,
+            };
+            table[code] = (low as u16) << 2 | kind;
+        }
+        code += 1;
+    }
+    table
+};
+
+/// Whether a folded character is a letter or a mark on one.
+fn is_letter(low: char) -> bool {
+    low.is_ascii_lowercase() || !low.is_ascii() && (low.is_alphabetic() || letters::is_mark(low))
+}
+
 /// Folds one composed character.
-fn fold(c: char) -> char {
+const fn fold(c: char) -> char {
     match c {
         'a'..='z' | '0'..='9' | ' ' => c,
         // Above these only signs and letters of other scripts are folded, and below them only blanks.
@@ -398,7 +440,10 @@ fn fold(c: char) -> char {
         '“' | '”' | '„' | '‟' => '"',
         '‘' | '’' | '‛' => '\'',
         // The full-width forms that East Asian input methods give for ASCII.
-        '\u{ff01}'..='\u{ff5e}' => letters::lower(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
+            Some(ascii) => letters::lower(ascii),
+            None => c,
+        },
         _ => c,
     }
 }
@@ -443,6 +488,22 @@ mod tests {
         assert_eq!(fold_text("“a” „b‟ ‘c’ ‛d"), "\"a\" \"b\" 'c' 'd");
         assert_eq!(Scan::new("999999999").number(0), Some(999_999_999));
         assert_eq!(Scan::new("1000000000").number(0), None);
+    }
+
+    #[test]
+    fn the_table_of_latin_characters_agrees_with_unicode() {
+        for c in (0..0x2100).filter_map(char::from_u32).filter(|&c| !letters::is_invisible(c)) {
+            let (low, kind) = glyph_of(c).unwrap();
+            assert_eq!(low, fold(c), "{c:?}");
+            let expected = match low {
+                '0'..='9' => Kind::Digits,
+                ' ' | '\n' => Kind::Space,
+                _ if letters::is_mark(low) || !low.is_ascii() && low.is_alphabetic() => Kind::Word,
+                'a'..='z' => Kind::Word,
+                _ => Kind::Mark,
+            };
+            assert_eq!(kind, expected, "{c:?}");
+        }
     }
 
     #[test]

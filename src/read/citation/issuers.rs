@@ -5,21 +5,31 @@ use super::kinds::{bare_letters, same_letters};
 use chrono::NaiveDate;
 
 /// State bodies whose documents always follow Decree 30/2020/NĐ-CP.
-const STATE: &str = "UBND HĐND TTg CP CTN UB VPCP VPQH VPCTN TTCP NHNN KTNN TANDTC VKSNDTC VKSTC HĐTP BHXH \
-    BQP BCA BNG BTP BCT BXD BNV BVHTTDL BGDĐT BYT BKHCN BNNMT BDTTG \
-    BTTTT BKHĐT BTNMT BNNPTNT BLĐTBXH BGTVT UBDT \
-    SKHCN SNV SXD SNNMT SDTTG SCT SYT STP SGDĐT SVHTTDL STTTT SKHĐT SGTVT SLĐTBXH STNMT SNNPTNT";
+#[rustfmt::skip]
+const STATE: &[&str] = &[
+    "UBND", "HĐND", "TTg", "CP", "CTN", "UB", "VPCP", "VPQH", "VPCTN", "TTCP", "NHNN", "KTNN", "TANDTC", "VKSNDTC",
+    "VKSTC", "HĐTP", "BHXH", "BQP", "BCA", "BNG", "BTP", "BCT", "BXD", "BNV", "BVHTTDL", "BGDĐT", "BYT", "BKHCN",
+    "BNNMT", "BDTTG", "BTTTT", "BKHĐT", "BTNMT", "BNNPTNT", "BLĐTBXH", "BGTVT", "UBDT", "SKHCN", "SNV", "SXD",
+    "SNNMT", "SDTTG", "SCT", "SYT", "STP", "SGDĐT", "SVHTTDL", "STTTT", "SKHĐT", "SGTVT", "SLĐTBXH", "STNMT",
+    "SNNPTNT",
+];
 
 /// Party bodies whose documents always follow Guidance 36-HD/VPTW. BCĐTW is not among them: boards of the State
 /// carry that name too.
-const PARTY: &str = "TW TƯ VPTW BTCTW UBKTTW BTGTW BTGDVTW BNCTW BKTTW BDVTW \
-    TU VPTU BTCTU UBKTTU BTGTU BTGDVTU BNCTU BDVTU ĐU ĐUUBNDT ĐUUBND HU VPHU";
+#[rustfmt::skip]
+const PARTY: &[&str] = &[
+    "TW", "TƯ", "VPTW", "BTCTW", "UBKTTW", "BTGTW", "BTGDVTW", "BNCTW", "BKTTW", "BDVTW", "TU", "VPTU", "BTCTU",
+    "UBKTTU", "BTGTU", "BTGDVTU", "BNCTU", "BDVTU", "ĐU", "ĐUUBNDT", "ĐUUBND", "HU", "VPHU",
+];
 
 /// Bodies of either kind, listed for their spelling only.
-const OTHER: &str = "BTC STC BCĐTW BCĐ UBMTTQ MTTQ LĐLĐ";
+#[rustfmt::skip]
+const OTHER: &[&str] = &[
+    "BTC", "STC", "BCĐTW", "BCĐ", "UBMTTQ", "MTTQ", "LĐLĐ",
+];
 
-fn listed(list: &'static str, text: &str) -> Option<&'static str> {
-    list.split_ascii_whitespace().find(|name| same_letters(name, text))
+fn listed(list: &[&'static str], text: &str) -> Option<&'static str> {
+    list.iter().find(|name| same_letters(name, text)).copied()
 }
 
 /// The right letter case of a known issuer.
@@ -41,7 +51,7 @@ pub(super) fn misspelt(text: &str) -> Option<&'static str> {
     if text.chars().count() < 4 || known(text).is_some() {
         return None;
     }
-    [STATE, PARTY, OTHER].into_iter().flat_map(str::split_ascii_whitespace).find(|name| {
+    [STATE, PARTY, OTHER].into_iter().flatten().copied().find(|name| {
         let mut typed = bare_letters(text).peekable();
         let mut right = name.chars().map(crate::read::letters::lower).peekable();
         let mut lost = false;
@@ -120,7 +130,7 @@ mod tests {
 
     #[test]
     fn no_abbreviation_is_listed_twice() {
-        let mut all: Vec<&str> = [STATE, PARTY, OTHER].into_iter().flat_map(str::split_ascii_whitespace).collect();
+        let mut all: Vec<&str> = [STATE, PARTY, OTHER].into_iter().flatten().copied().collect();
         let count = all.len();
         all.sort_unstable();
         all.dedup();
