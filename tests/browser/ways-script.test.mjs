@@ -140,21 +140,27 @@ test("what the script gives by name: load, attach, readers", async () => {
   await until(day(page), [/^Lỗi/]);
 });
 
-test("a browser too old to unpack the core: the form works as if rasoat were absent, and says so", async () => {
-  const logged = [];
-  const page = await openBody(`<form data-rasoat="plan-02" action="/submitted.html" method="post">${input}</form>`, {
-    tolerate: [/rasoat/],
-    before: async (page) => {
-      page.on("console", (message) => logged.push(message.text()));
-      await page.addInitScript(() => delete globalThis.DecompressionStream);
-    },
+for (const [what, lack] of [
+  ["cannot unpack the core", () => delete globalThis.DecompressionStream],
+  ["lacks what the code is made of", () => delete Object.hasOwn],
+  ["has no WebAssembly", () => delete globalThis.WebAssembly],
+]) {
+  test(`a browser that ${what}: the form works as if rasoat were absent, and says so`, async () => {
+    const logged = [];
+    const page = await openBody(`<form data-rasoat="plan-02" action="/submitted.html" method="post">${input}</form>`, {
+      tolerate: [/rasoat/],
+      before: async (page) => {
+        page.on("console", (message) => logged.push(message.text()));
+        await page.addInitScript(lack);
+      },
+    });
+    await page.locator("form .rasoat-unchecked").waitFor();
+    assert.ok(logged.some((text) => /Safari 16\.4/.test(text)), logged.join("\n"));
+    const sent = page.waitForRequest(/submitted\.html/);
+    await page.getByRole("button", { name: "Gửi" }).click();
+    await sent;
   });
-  await page.locator("form .rasoat-unchecked").waitFor();
-  assert.ok(logged.some((text) => /Safari 16\.4/.test(text)), logged.join("\n"));
-  const sent = page.waitForRequest(/submitted\.html/);
-  await page.getByRole("button", { name: "Gửi" }).click();
-  await sent;
-});
+}
 
 test("the file is plain ASCII: an old server that names no encoding cannot spoil it", async () => {
   const bytes = await readFile(new URL("../../pkg/dist/rasoat.iife.js", import.meta.url));

@@ -6,6 +6,7 @@ import { defineElement } from "../element/define.js";
 import { load as loadFrom } from "../slim.js";
 import { adopt } from "./adopt.js";
 import { watchDeclared } from "./declared.js";
+import { isTooOld, sayTooOld, tooOld } from "./old.js";
 import { unpack } from "./unpack.js";
 
 export { attach, today } from "../dom/index.js";
@@ -23,9 +24,13 @@ export function begin(packed, css) {
   /**
    * @param {{ wasm?: import("../compile.js").WasmSource }} [options]
    */
-  const load = async ({ wasm } = {}) => loadFrom({ wasm: wasm ?? (await (unpacked ??= unpack(packed))) });
+  async function load({ wasm } = {}) {
+    if (isTooOld()) throw tooOld();
+    return loadFrom({ wasm: wasm ?? (await (unpacked ??= unpack(packed))) });
+  }
 
   const ready = () => {
+    if (isTooOld()) return sayTooOld();
     adopt(css);
     defineElement(load);
     watchDeclared(load);
