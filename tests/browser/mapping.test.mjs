@@ -225,3 +225,21 @@ test("rows that the page hides by a class are left out of the next submission", 
   await until(page.getByLabel("Xong").first(), []);
   assert.equal(await page.getByLabel("Xong").first().evaluate((node) => node.validity.valid), true);
 });
+
+test("a form inside a shadow root is attached as any other", async () => {
+  const page = await openForm('<form><label>Hạn <input name="deadline"></label></form><div id="host"></div>');
+  await page.evaluate(() => {
+    globalThis.detach();
+    const shadow = document.querySelector("#host").attachShadow({ mode: "open" });
+    const form = document.querySelector("form").cloneNode(true);
+    form.elements[0].setAttribute("aria-label", "Hạn trong");
+    shadow.append(form);
+    globalThis.api.attach(form, globalThis.checker, { asOf: "2025-12-15" });
+  });
+  const inside = page.getByLabel("Hạn trong");
+  await inside.click();
+  await page.keyboard.type("2025-06-30");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Viết lại thành 30/06/2025" }).click();
+  assert.equal(await inside.inputValue(), "30/06/2025");
+});

@@ -143,3 +143,19 @@ test("what was confirmed on an earlier page holds while its text is the same", a
   await until(completed(page), [/^Cần xem lại/]);
   assert.deepEqual((await page.evaluate(() => globalThis.detach.receipt())).confirmations.map(({ reason }) => reason), [null]);
 });
+
+test("a page that draws its own can repair, confirm and lead to the control", async () => {
+  const page = await openForm(html.replace("30/06/2025", "2025-06-30"), { options: { render: false } });
+  const done = await page.evaluate(() => {
+    const of = (rule) => globalThis.detach.check().issues.find((issue) => issue.rule === rule);
+    globalThis.detach.confirm(of("status/completed-late"), "Gia hạn");
+    return {
+      name: globalThis.detach.control(of("status/completed-late")).name,
+      none: globalThis.detach.repair(of("status/completed-late")),
+      repaired: globalThis.detach.repair(of("date/wrong-notation")),
+      text: document.forms[0].deadline.value,
+      reasons: globalThis.detach.receipt().confirmations.map(({ reason }) => reason),
+    };
+  });
+  assert.deepEqual(done, { name: "completed_on", none: false, repaired: true, text: "30/06/2025", reasons: ["Gia hạn"] });
+});

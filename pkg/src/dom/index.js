@@ -31,12 +31,17 @@ export { today } from "./today.js";
  *   as quick as the change is small
  * @property {(entries: Entry[], context: Context) => Receipt} [receipt]
  *
- * @typedef {object} Hand What a page can ask of an attached form. All of it is `null`, or `true`, where nothing can be checked.
+ * @typedef {object} Hand What a page can ask of an attached form. Where nothing can be checked it gives `null`, and lets the form go.
  * @property {() => Report | null} check checks at once and shows everything
  * @property {() => void} refresh reads rows, controls and values again, for a page whose scripts set values without a word
  * @property {() => boolean} validate as a submission does: checks, shows everything, and where the form may not go yet
  *   shows the summary and gives false; for pages that send by script
  * @property {() => Receipt | null} receipt of what stands in the form, with the confirmations
+ * @property {(issue: Issue) => HTMLElement | null} control which an issue of the latest report is about
+ * @property {(issue: Issue) => boolean} repair accepts the repair of an issue of the latest report; false where it has none
+ *   that the form could take
+ * @property {(issue: Issue, reason: string | null) => void} confirm says why a warning of the latest report stands; null
+ *   takes it back
  *
  * @typedef {(() => void) & Hand} Detach Takes rasoat off the form again and leaves the page as it was found.
  *
@@ -92,5 +97,8 @@ export function attach(root, checker, options = {}) {
     refresh: () => hand?.refresh(),
     validate: () => hand?.validate() ?? true,
     receipt: () => hand?.receipt() ?? null,
+    control: (/** @type {Issue} */ issue) => hand?.control(issue) ?? null,
+    repair: (/** @type {Issue} */ issue) => hand?.repair(issue) ?? false,
+    confirm: (/** @type {Issue} */ issue, /** @type {string | null} */ reason) => hand?.confirm(issue, reason),
   });
 }

@@ -4,6 +4,7 @@ import { hostOf } from "./element.js";
 import { findingsOf } from "./findings.js";
 import { hintsOf } from "./hints.js";
 import { judgeOf } from "./judge.js";
+import { latestOf } from "./latest.js";
 import { demand } from "./mapping.js";
 import { mendingOf } from "./mending.js";
 import { messagesOf } from "./messages.js";
@@ -20,7 +21,6 @@ import { watch } from "./watch.js";
  * @typedef {import("./rows.js").Owner} Owner
  * @typedef {import("./rows.js").Row} Row
  * @typedef {import("../types.js").Issue} Issue
- * @typedef {import("../types.js").Report} Report
  *
  * @typedef {(owner: Owner, issue: Issue, shown: readonly Issue[]) => boolean} IsDue
  */
@@ -65,57 +65,13 @@ export function begin(root, checker, settings, note, signal) {
   const validity = validityOf();
   const voice = announcer(host, phrases);
   const mending = mendingOf(phrases, (said) => voice.say([...said, ...show(isMeant)]), (detail) => tell("fix", detail));
-  const watcher = watch(root, refresh, signal);
+  const latest = latestOf({ grid, watcher: watch(root, refresh, signal), judge, note, settings, tell });
+  const { rowOf, ownerOf } = latest;
   const gate = submission(host, phrases, {
-    cellOf: (issue) => rowOf(issue)?.cells.get(issue.field ?? ""),
+    cellOf: (issue) => ownerOf(issue)?.cell,
     sentence: (issue) => (issue.field === null ? issue.message : `${titles.of(rowOf(issue), issue.field)}: ${issue.message}`),
     isConfirmed: (issue) => confirmed.reasonOf(rowOf(issue), issue) !== null,
   });
-
-  /** @type {Report | null} */
-  let report = null;
-  /** The rows of its entries. @type {readonly Row[]} */
-  let rows = [];
-  /** @param {Issue} issue */
-  const rowOf = ({ entry }) => (entry === null ? null : (rows[entry] ?? null));
-
-  const textsOf = () => rows.map(({ texts }) => texts);
-
-  function find() {
-    try {
-      grid.find();
-    } catch (error) {
-      // The page has become one that cannot be read; what was found before still can.
-      console.error(`rasoat: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-
-  function read() {
-    if (watcher.flush()) find();
-    grid.read();
-    rows = grid.filled();
-  }
-
-  function check() {
-    read();
-    try {
-      const judged = judge.check(rows);
-      report = judged.report;
-      note.checked(judged.isToday && render ? report.asOf : null);
-    } catch (error) {
-      report = null;
-      note.unchecked(error);
-      return tell("unchecked", { error });
-    }
-    const elements = rows.map(({ element }) => element);
-    try {
-      settings.onReport?.(report, elements);
-    } catch (error) {
-      // The page's own fault must not decide whether its form is held back.
-      reportError(error);
-    }
-    return tell("report", { report, rows: elements });
-  }
 
   /**
    * Checks and shows what of it is due.
@@ -124,10 +80,10 @@ export function begin(root, checker, settings, note, signal) {
    * @returns {string[]} what is new, to be read out
    */
   function show(isDue) {
-    check();
-    const findings = findingsOf(report, rows, settings.hints ? hints : null);
+    latest.check();
+    const findings = findingsOf(latest.report(), latest.rows(), settings.hints ? hints : null);
     if (settings.validity) validity.show(grid.all(), findings.errorAt);
-    gate.follow(report);
+    gate.follow(latest.report());
     const news = [];
     for (const row of render ? grid.all() : []) {
       for (const [id, view] of row.views) {
@@ -150,7 +106,7 @@ export function begin(root, checker, settings, note, signal) {
       const isWarning = issue.severity === "warning";
       return {
         about: spot.away ? `${titles.of(owner.row, owner.id)}: ` : "",
-        repair: mending.offer(rows, owner, issue),
+        repair: mending.offer(latest.rows(), owner, issue),
         reason: isWarning ? confirmed.reasonOf(owner.row, issue) : null,
         confirm: isWarning && settings.confirm ? (reason) => confirm(owner.row, issue, reason) : null,
         url: settings.ruleUrl(issue.rule),
@@ -187,25 +143,34 @@ export function begin(root, checker, settings, note, signal) {
   );
 
   function refresh() {
-    find();
+    latest.find();
     settled();
   }
   function showEverything() {
     // Rows may have been left out by a class, which nobody told.
-    find();
-    read();
-    for (const row of rows) row.all = true;
+    latest.find();
+    latest.read();
+    for (const row of latest.rows()) row.all = true;
     show(isMeant);
     voice.hush();
-    return report;
+    return latest.report();
   }
   function validate() {
-    showEverything();
+    const report = showEverything();
     return report === null || gate.passes(report);
   }
+  /** Takes up what was confirmed before this page was made. */
+  function recall() {
+    latest.check();
+    try {
+      confirmed.recall(judge.holding(latest.texts(), settings.confirmations), latest.report()?.issues ?? [], latest.rows());
+    } catch (error) {
+      note.unchecked(error);
+    }
+  }
   function receipt() {
-    showEverything();
-    return report && judge.receipt(textsOf(), (marks) => confirmed.fill(marks, report?.issues ?? [], rows));
+    const report = showEverything();
+    return report && judge.receipt(latest.texts(), (marks) => confirmed.fill(marks, report.issues, latest.rows()));
   }
   function reset() {
     for (const row of grid.all()) {
@@ -227,8 +192,23 @@ export function begin(root, checker, settings, note, signal) {
     judge.close();
   });
 
-  if (settings.confirmations.length > 0) check();
-  if (report) confirmed.recall(judge.holding(textsOf(), settings.confirmations), /** @type {Report} */ (report).issues, rows);
+  if (settings.confirmations.length > 0) recall();
   show(isMeant);
-  return { check: showEverything, refresh, validate, receipt };
+  return {
+    check: showEverything,
+    refresh,
+    validate,
+    receipt,
+    control: (issue) => ownerOf(issue)?.cell.focus() ?? null,
+    repair(issue) {
+      const owner = ownerOf(issue);
+      const accept = owner && mending.offer(latest.rows(), owner, issue);
+      accept?.();
+      return Boolean(accept);
+    },
+    confirm(issue, reason) {
+      const row = rowOf(issue);
+      if (row) confirm(row, issue, reason);
+    },
+  };
 }

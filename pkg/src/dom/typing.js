@@ -29,6 +29,7 @@ const longPause = 2500;
  */
 export function listen({ concerns, changed, typed, paused, settled, left }, signal) {
   let composing = false;
+  let due = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const afterPress = pressWatch(signal);
@@ -50,6 +51,7 @@ export function listen({ concerns, changed, typed, paused, settled, left }, sign
     typed();
   };
   const readAgain = () => {
+    due = false;
     if (signal.aborted || composing || !changed()) return;
     // A mask that rewrites each key belongs to the typing.
     if (timer === undefined) afterPress(settle);
@@ -89,12 +91,14 @@ export function listen({ concerns, changed, typed, paused, settled, left }, sign
     const to = /** @type {FocusEvent} */ (event).relatedTarget;
     afterPress(() => left(control, to));
   });
-  // In a task of its own, after everyone who listens to it.
-  for (const name of ["click", "keyup", "change", "input", "focusin", "focusout"]) {
-    document.addEventListener(name, () => setTimeout(readAgain), { capture: true, signal });
-  }
+  /** In a task of its own, after everyone who listens to the event. */
+  const readSoon = () => {
+    if (!due) setTimeout(readAgain);
+    due = true;
+  };
+  for (const name of ["click", "keyup", "change", "input", "focusin", "focusout"]) document.addEventListener(name, readSoon, { capture: true, signal });
   // A page come back to has its texts put back without a word.
-  addEventListener("pageshow", () => setTimeout(readAgain), { signal });
+  addEventListener("pageshow", readSoon, { signal });
   signal.addEventListener("abort", stop);
 }
 
