@@ -17,7 +17,7 @@ VENDOR := www/rasoat/vendor
 SITE := www/rasoat/wasm/rasoat_bg.wasm
 MODULES := pkg/tsconfig.json pkg/package.json $(shell find pkg/src -type f)
 
-.PHONY: help demo test consumers bench build package lint mutants
+.PHONY: help demo test consumers bench size build package lint mutants
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +41,9 @@ consumers: package $(CONSUMERS) ## the packed package in what others build with:
 
 bench: $(WASM) $(BENCH_PACKAGES) $(NODE_PACKAGES) ## measure against other libraries: natively, in Node and in Chromium; QUICK=1 takes a look
 	CHROMIUM="$$(scripts/chromium.sh)" node benches/run.mjs $(if $(QUICK),--quick)
+
+size: $(WASM) $(NODE_PACKAGES) ## the bytes of what a page embeds: raw, gzip and brotli, beside their ceilings
+	@node scripts/size.mjs
 
 build: package ## a ready pkg/ and the release command in target/release/rasoat
 	cargo build --release --features cli
@@ -72,7 +75,7 @@ $(BENCH_PACKAGES): benches/package-lock.json
 	cd benches && npm ci
 	@touch $@
 
-$(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh $(shell find src -type f) | $(NODE_PACKAGES)
+$(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh scripts/shrink.mjs $(shell find src -type f) | $(NODE_PACKAGES)
 	scripts/wasm.sh
 	@touch $@
 

@@ -4,11 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools=$(scripts/wasm-tools.sh)
-# wasm-opt is the npm package's; wasm-pack takes the one it finds on PATH.
-export PATH="$PWD/tests/node_modules/.bin:$tools$PATH"
+export PATH="$tools$PATH"
 
-# Panic messages hold source paths. Shortened, the same commit gives the same bytes on every
-# machine, and nobody's home folder is published.
+# Names of functions hold source paths, and the order of functions hangs on them. Shortened, the same commit gives the
+# same bytes on every machine.
 separator=$'\x1f'
 export CARGO_ENCODED_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo${separator}--remap-path-prefix=$PWD=rasoat"
 
@@ -19,3 +18,4 @@ export CARGO_PROFILE_RELEASE_OPT_LEVEL=${CARGO_PROFILE_RELEASE_OPT_LEVEL:-s}
 # --no-pack: pkg/package.json is ours. --no-gitignore: wasm-pack's own makes npm leave the wasm out.
 wasm-pack build . --mode no-install --release --target web \
   --no-pack --no-gitignore --out-dir pkg/wasm --out-name rasoat
+node scripts/shrink.mjs pkg/wasm/rasoat_bg.wasm

@@ -15,9 +15,8 @@ pub use period::{Period, ReportingRegime, ReportingWindow};
 pub use terms::TermUnit;
 pub use working::{Counted, Reached};
 
-use crate::error::InputError;
 use crate::order::sort_by_key;
-use crate::tree::{FromNode, Node, object, words};
+use crate::tree::{FromNode, Node, Read, object, words};
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::Serialize;
 
@@ -93,8 +92,8 @@ struct Given {
 object!(Given { days: "days", decided_years: "decidedYears" = Vec::new(), extends: "extends" = false });
 
 impl FromNode for Calendar {
-    fn from_node(node: &Node) -> Result<Calendar, InputError> {
-        node.read().map(|Given { days, decided_years, extends }| Calendar::new(days, decided_years, extends))
+    fn from_node(node: &Node) -> Read<Calendar> {
+        Given::from_node(node).map(|Given { days, decided_years, extends }| Calendar::new(days, decided_years, extends))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::InputError;
 use crate::exact::Decimal;
-use crate::tree::{FromNode, Node, refused};
+use crate::tree::{FromNode, Node, Read, far, refused};
 use serde::{Serialize, Serializer};
 
 /// A bound: a whole number, or a decimal as text with a dot (`"0.5"`), so that it never passes through binary
@@ -29,18 +29,16 @@ impl Serialize for Bound {
 }
 
 impl FromNode for Bound {
-    fn from_node(node: &Node) -> Result<Bound, InputError> {
+    fn from_node(node: &Node) -> Read<Bound> {
         match node {
-            Node::Int(whole) => {
-                let far = || InputError::new("", "nằm ngoài giới hạn cho phép", "is out of range");
-                Decimal::new(i128::from(*whole), 0).map(Bound).ok_or_else(far)
-            }
+            Node::Int(whole) => Decimal::new(i128::from(*whole), 0).map(Bound).ok_or_else(far),
             Node::Text(text) => Decimal::parse(text).map(Bound).ok_or_else(|| {
                 InputError::new(
                     "",
                     ["“", text, "” không phải số thập phân như \"0.5\""].concat(),
                     ["“", text, "” is no decimal such as \"0.5\""].concat(),
                 )
+                .into()
             }),
             _ => Err(refused(node, "a whole number, or a decimal as text such as \"0.5\"")),
         }

@@ -2,7 +2,7 @@
 
 use crate::error::InputError;
 use crate::read::FieldNotation;
-use crate::tree::{FromNode, Node};
+use crate::tree::{FromNode, Node, Read};
 use serde::{Serialize, Serializer};
 
 impl Serialize for FieldNotation {
@@ -12,11 +12,11 @@ impl Serialize for FieldNotation {
 }
 
 impl FromNode for FieldNotation {
-    fn from_node(node: &Node) -> Result<FieldNotation, InputError> {
+    fn from_node(node: &Node) -> Read<FieldNotation> {
         let text: String = node.read()?;
         FieldNotation::parse(&text).map_err(|error| {
             let reason = ["“", &text, "”: ", &error.to_string()].concat();
-            InputError::new("", reason.clone(), reason)
+            InputError::new("", reason.clone(), reason).into()
         })
     }
 }

@@ -1,8 +1,7 @@
 //! The parts of a profile file that take more than one shape: whether a field is required, and what is set for a rule.
 
 use super::vocabulary::Meaning;
-use crate::error::InputError;
-use crate::tree::{FromNode, Keys, Node, object, refused, word};
+use crate::tree::{FromNode, Keys, Node, Read, object, refused, word};
 use serde::{Serialize, Serializer};
 
 /// Whether a field must be filled in.
@@ -34,7 +33,7 @@ impl Serialize for Required {
 }
 
 impl FromNode for Required {
-    fn from_node(node: &Node) -> Result<Required, InputError> {
+    fn from_node(node: &Node) -> Read<Required> {
         match node {
             Node::Bool(true) => Ok(Required::Always),
             Node::Bool(false) => Ok(Required::Never),
@@ -63,10 +62,10 @@ impl Serialize for RuleSetting {
 }
 
 impl FromNode for RuleSetting {
-    fn from_node(node: &Node) -> Result<RuleSetting, InputError> {
+    fn from_node(node: &Node) -> Read<RuleSetting> {
         match node {
             Node::Text(_) => word(node, &["off", "{\"severity\": …}"]).map(|_| RuleSetting::Off),
-            Node::Map(_) => node.read().map(RuleSetting::On),
+            Node::Map(_) => FromNode::from_node(node).map(RuleSetting::On),
             _ => Err(refused(node, "\"off\", {\"severity\": …, \"params\": …}")),
         }
     }
@@ -110,7 +109,7 @@ impl Serialize for Given {
 }
 
 impl FromNode for Given {
-    fn from_node(node: &Node) -> Result<Given, InputError> {
+    fn from_node(node: &Node) -> Read<Given> {
         match node {
             Node::Int(number) => Ok(Given::Number(*number)),
             Node::Text(word) => Ok(Given::Word(word.clone())),

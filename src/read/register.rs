@@ -3,7 +3,7 @@
 use crate::day;
 use crate::error::InputError;
 use crate::read::citation::{Citation, DocumentKey, read_citations_in, same_document};
-use crate::tree::{FromNode, Node, object};
+use crate::tree::{FromNode, Node, Read, object};
 use chrono::NaiveDate;
 
 /// Known documents.
@@ -95,7 +95,7 @@ impl Register {
 }
 
 impl FromNode for Register {
-    fn from_node(node: &Node) -> Result<Register, InputError> {
+    fn from_node(node: &Node) -> Read<Register> {
         let mut register = Register::default();
         for Given { citation: text, date, title } in node.read::<Vec<Given>>()? {
             let dated = [text.as_str(), " ngày ", &day::to_text(date)].concat();
@@ -104,7 +104,7 @@ impl FromNode for Register {
             let entry = only.and_then(|citation| Some((citation.key()?, citation)));
             let Some((key, citation)) = entry else {
                 let reason = ["“", &text, "”: 359-KH/TU, 57/QĐ-UBND"].concat();
-                return Err(InputError::new("", reason.clone(), reason));
+                return Err(InputError::new("", reason.clone(), reason).into());
             };
             register.insert(key, Document { citation, date, title });
         }

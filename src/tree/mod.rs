@@ -7,7 +7,7 @@
 mod json;
 mod read;
 
-pub(crate) use read::{FromNode, Keys, object, refused, word, words};
+pub(crate) use read::{FromNode, Keys, Read, far, object, refused, word, words};
 
 /// A JSON value without floating-point numbers, which no contract of ours uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,6 @@ pub(crate) enum Node {
 impl Node {
     /// Reads anything that can be read from a tree.
     pub(crate) fn read<T: FromNode>(&self) -> Result<T, crate::error::InputError> {
-        T::from_node(self)
+        T::from_node(self).map_err(|error| *error)
     }
 }

@@ -4,10 +4,13 @@ use super::Node;
 use crate::error::InputError;
 use chrono::NaiveDate;
 
+/// What reading gives. The error is boxed, since every value that is read is moved in this.
+pub(crate) type Read<T> = Result<T, Box<InputError>>;
+
 /// What can be read from a tree. An error names the place, the reason and, for words, the nearest valid one.
 pub(crate) trait FromNode: Sized {
     /// Reads it.
-    fn from_node(node: &Node) -> Result<Self, InputError>;
+    fn from_node(node: &Node) -> Read<Self>;
 
     /// What a key that is left out stands for, where it may be left out.
     fn absent() -> Option<Self> {
@@ -19,7 +22,7 @@ pub(crate) trait FromNode: Sized {
 macro_rules! object {
     ($type:ident { $($field:ident: $key:literal $(= $default:expr)?),+ $(,)? }) => {
         impl $crate::tree::FromNode for $type {
-            fn from_node(node: &$crate::tree::Node) -> Result<$type, $crate::error::InputError> {
+            fn from_node(node: &$crate::tree::Node) -> $crate::tree::Read<$type> {
                 let keys = $crate::tree::Keys::of(node, &[$($key),+])?;
                 Ok($type { $($field: keys.take($key, $crate::tree::object!(or $($default)?))?),+ })
             }
@@ -44,7 +47,7 @@ pub(crate) use object;
 macro_rules! words {
     ($type:ident { $($variant:ident: $word:literal),+ $(,)? }) => {
         impl $crate::tree::FromNode for $type {
-            fn from_node(node: &$crate::tree::Node) -> Result<$type, $crate::error::InputError> {
+            fn from_node(node: &$crate::tree::Node) -> $crate::tree::Read<$type> {
                 Ok([$($type::$variant),+][$crate::tree::word(node, &[$($word),+])?])
             }
         }
@@ -63,37 +66,53 @@ pub(crate) struct Keys<'a>(&'a [(String, Node)]);
 
 impl<'a> Keys<'a> {
     /// The values of what must be an object with no other keys than these.
-    pub(crate) fn of(node: &'a Node, known: &[&str]) -> Result<Keys<'a>, InputError> {
+    pub(crate) fn of(node: &'a Node, known: &[&str]) -> Read<Keys<'a>> {
         let Node::Map(pairs) = node else { return Err(unfit(node, "đối tượng", "object")) };
         match pairs.iter().find(|(key, _)| !known.contains(&key.as_str())) {
-            Some((key, _)) => Err(InputError::unknown(key, key, known)),
+            Some((key, _)) => Err(InputError::unknown(key, key, known).into()),
             None => Ok(Keys(pairs)),
         }
     }
 
     /// The value of a key.
-    pub(crate) fn take<T: FromNode>(&self, key: &str, default: Option<T>) -> Result<T, InputError> {
-        match self.0.iter().find(|(known, _)| known == key) {
-            Some((_, value)) => T::from_node(value).map_err(|error| error.inside(key)),
-            None => default.or_else(T::absent).ok_or_else(|| InputError::new(key, "còn thiếu", "is missing")),
+    pub(crate) fn take<T: FromNode>(&self, key: &str, default: Option<T>) -> Read<T> {
+        match self.get(key) {
+            Some(value) => T::from_node(value).map_err(|error| inside(error, key)),
+            None => default.or_else(T::absent).ok_or_else(|| missing(key)),
         }
     }
+
+    fn get(&self, key: &str) -> Option<&'a Node> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+}
+
+#[cold]
+#[allow(clippy::boxed_local, clippy::unnecessary_box_returns)] // the shape that map_err takes
+fn inside(error: Box<InputError>, outer: &str) -> Box<InputError> {
+    Box::new(error.inside(outer))
+}
+
+#[cold]
+#[allow(clippy::unnecessary_box_returns)]
+fn missing(key: &str) -> Box<InputError> {
+    Box::new(InputError::new(key, "còn thiếu", "is missing"))
 }
 
 /// The place of a word among those known.
-pub(crate) fn word(node: &Node, known: &[&str]) -> Result<usize, InputError> {
+pub(crate) fn word(node: &Node, known: &[&str]) -> Read<usize> {
     let Node::Text(text) = node else { return Err(unfit(node, "chữ", "text")) };
-    known.iter().position(|known| known == text).ok_or_else(|| InputError::unknown("", text, known))
+    known.iter().position(|known| known == text).ok_or_else(|| InputError::unknown("", text, known).into())
 }
 
 /// The error for a value that is of none of the expected kinds.
-pub(crate) fn refused(node: &Node, expected: &str) -> InputError {
-    match node {
-        Node::Fraction => fraction(),
-        _ => {
-            InputError::new("", ["giá trị không dùng được: cần ", expected].concat(), ["expected ", expected].concat())
-        }
-    }
+#[cold]
+pub(crate) fn refused(node: &Node, expected: &str) -> Box<InputError> {
+    let unused = || {
+        let vi = ["giá trị không dùng được: cần ", expected].concat();
+        InputError::new("", vi, ["expected ", expected].concat())
+    };
+    Box::new(if *node == Node::Fraction { fraction() } else { unused() })
 }
 
 fn fraction() -> InputError {
@@ -101,32 +120,39 @@ fn fraction() -> InputError {
     InputError::new("", vi, "a number with a fraction cannot be used here; write it as text")
 }
 
-fn unfit(node: &Node, vi: &str, en: &str) -> InputError {
+#[cold]
+fn unfit(node: &Node, vi: &str, en: &str) -> Box<InputError> {
     let (found_vi, found_en) = match node {
         Node::Null => ("null", "null"),
         Node::Bool(_) => ("true/false", "true/false"),
         Node::Int(_) => ("số", "number"),
-        Node::Fraction => return fraction(),
+        Node::Fraction => return Box::new(fraction()),
         Node::Text(_) => ("chữ", "text"),
         Node::List(_) => ("danh sách", "list"),
         Node::Map(_) => ("đối tượng", "object"),
     };
-    InputError::new(
+    Box::new(InputError::new(
         "",
         ["sai kiểu dữ liệu: cần ", vi, ", gặp ", found_vi].concat(),
         ["wrong type: expected ", en, ", found ", found_en].concat(),
-    )
+    ))
 }
 
-fn whole(node: &Node) -> Result<i64, InputError> {
+fn whole(node: &Node) -> Read<i64> {
     if let Node::Int(number) = node { Ok(*number) } else { Err(unfit(node, "số nguyên", "whole number")) }
+}
+
+/// The error for a number that is too large or too small.
+#[cold]
+#[allow(clippy::unnecessary_box_returns)]
+pub(crate) fn far() -> Box<InputError> {
+    Box::new(InputError::new("", "nằm ngoài giới hạn cho phép", "is out of range"))
 }
 
 macro_rules! whole {
     ($($type:ident)+) => {
         $(impl FromNode for $type {
-            fn from_node(node: &Node) -> Result<$type, InputError> {
-                let far = || InputError::new("", "nằm ngoài giới hạn cho phép", "is out of range");
+            fn from_node(node: &Node) -> Read<$type> {
                 $type::try_from(whole(node)?).map_err(|_| far())
             }
         })+
@@ -135,35 +161,35 @@ macro_rules! whole {
 whole!(u16 u32 i32 usize);
 
 impl FromNode for bool {
-    fn from_node(node: &Node) -> Result<bool, InputError> {
+    fn from_node(node: &Node) -> Read<bool> {
         if let Node::Bool(truth) = node { Ok(*truth) } else { Err(unfit(node, "true/false", "true/false")) }
     }
 }
 
 impl FromNode for String {
-    fn from_node(node: &Node) -> Result<String, InputError> {
+    fn from_node(node: &Node) -> Read<String> {
         if let Node::Text(text) = node { Ok(text.clone()) } else { Err(unfit(node, "chữ", "text")) }
     }
 }
 
 impl FromNode for NaiveDate {
-    fn from_node(node: &Node) -> Result<NaiveDate, InputError> {
+    fn from_node(node: &Node) -> Read<NaiveDate> {
         let text: String = node.read()?;
         crate::day::from_iso(&text).ok_or_else(|| {
             let reason = ["“", &text, "”: yyyy-mm-dd, 2025-12-15"].concat();
-            InputError::new("", reason.clone(), reason)
+            InputError::new("", reason.clone(), reason).into()
         })
     }
 }
 
 impl FromNode for Node {
-    fn from_node(node: &Node) -> Result<Node, InputError> {
+    fn from_node(node: &Node) -> Read<Node> {
         Ok(node.clone())
     }
 }
 
 impl<T: FromNode> FromNode for Option<T> {
-    fn from_node(node: &Node) -> Result<Option<T>, InputError> {
+    fn from_node(node: &Node) -> Read<Option<T>> {
         if *node == Node::Null { Ok(None) } else { T::from_node(node).map(Some) }
     }
     fn absent() -> Option<Option<T>> {
@@ -172,11 +198,11 @@ impl<T: FromNode> FromNode for Option<T> {
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
-    fn from_node(node: &Node) -> Result<Vec<T>, InputError> {
+    fn from_node(node: &Node) -> Read<Vec<T>> {
         let Node::List(items) = node else { return Err(unfit(node, "danh sách", "list")) };
         let mut read = Vec::with_capacity(items.len());
         for (i, item) in items.iter().enumerate() {
-            read.push(T::from_node(item).map_err(|error| error.inside(&["[", &i.to_string(), "]"].concat()))?);
+            read.push(T::from_node(item).map_err(|error| inside(error, &["[", &i.to_string(), "]"].concat()))?);
         }
         Ok(read)
     }
@@ -184,11 +210,11 @@ impl<T: FromNode> FromNode for Vec<T> {
 
 /// Values by name, in the order they are written.
 impl<T: FromNode> FromNode for Vec<(String, T)> {
-    fn from_node(node: &Node) -> Result<Vec<(String, T)>, InputError> {
+    fn from_node(node: &Node) -> Read<Vec<(String, T)>> {
         let Node::Map(pairs) = node else { return Err(unfit(node, "đối tượng", "object")) };
         let mut read = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
-            read.push((key.clone(), T::from_node(value).map_err(|error| error.inside(key))?));
+            read.push((key.clone(), T::from_node(value).map_err(|error| inside(error, key))?));
         }
         Ok(read)
     }
