@@ -82,12 +82,15 @@ function local(name) {
   return name;
 }
 
+/** Params that no message prints; the test over all cases finds those that are missing here. */
+const unprinted = { "equation/does-not-hold": ["equation"] };
+
 /** A message needs what stands in it outside `[[…]]`; what stands inside may be absent. */
 function paramTypes(rules) {
   const names = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   const lines = rules.map(({ id, message: { vi } }) => {
-    const always = new Set(names(vi.replace(/\[\[.*?\]\]/g, "")));
-    const all = [...new Set(names(vi))].sort();
+    const always = new Set([...names(vi.replace(/\[\[.*?\]\]/g, "")), ...(unprinted[id] ?? [])]);
+    const all = [...new Set([...names(vi), ...always])].sort();
     const fields = all.map((name) => `${name}${always.has(name) ? "" : "?"}: Param`);
     return `  ${JSON.stringify(id)}: { ${fields.join(", ")} },`;
   });

@@ -41,7 +41,7 @@
   "deadline/on-day-off": { due: Param, last: Param, name: Param, year?: Param },
   "deadline/open-ended": { text: Param },
   "deadline/unreadable": { example: Param, text: Param },
-  "equation/does-not-hold": { difference: Param, label: Param, left: Param, leftWorth?: Param, other?: Param, right: Param, rightWorth?: Param, sign: Param },
+  "equation/does-not-hold": { difference: Param, equation: Param, label: Param, left: Param, leftWorth?: Param, other?: Param, right: Param, rightWorth?: Param, sign: Param },
   "equation/part-exceeds-whole": { difference: Param, label: Param, part: Param, total: Param, whole: Param },
   "equation/percent-mismatch": { computed: Param, denominator: Param, difference: Param, label: Param, numerator: Param, value: Param },
   "field/not-a-choice": { choices: Param, label: Param, text: Param },
