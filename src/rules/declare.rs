@@ -82,7 +82,8 @@ pub enum Needs {
     /// The document register.
     Register,
     /// How many tasks the whole sheet has in which state: [`Group`] carries it. Only rules about groups may need it; a
-    /// group that asked for it is looked at again when it changes.
+    /// group that asked for it is looked at again when it changes. Such a rule reads the whole entry, because all of it
+    /// tells whether it is a task.
     Census,
 }
 

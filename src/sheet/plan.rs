@@ -40,6 +40,7 @@ impl Plan {
         let fields = 0..profile.fields().len();
         let prose = |field: usize| matches!(profile.fields()[field].kind, FieldKind::Text | FieldKind::LongText);
         let reads = |field: usize, rule: &Rule| match (profile.fields()[field].role, rule.scope) {
+            _ if rule.context.contains(&Needs::Census) => true,
             (_, Scope::Group { .. }) if rule.reads.is_empty() => prose(field),
             _ if rule.reads.is_empty() => true,
             (Some(role), _) => rule.reads.contains(&role),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::json::Json;
 use crate::testing::examples;
-use crate::{Changes, Previous, builtin_ids, check};
+use crate::{Changes, Previous, Role, builtin_ids, check};
 use std::collections::BTreeMap;
 
 /// Numbers that look random and are the same every time (xorshift64*, Vigna 2016).
@@ -46,9 +46,15 @@ impl Stock {
         for (field, known) in profile.fields().iter().zip(&mut texts) {
             known.push(String::new());
             known.extend(MORE.iter().map(|text| (*text).to_owned()));
-            if field.role == Some(crate::Role::No) {
-                known.extend(["1", "2", "3", "4", "5", "2.1", "10"].map(str::to_owned));
-            }
+            // What 1,234 is hangs on the unit.
+            let more: &[&str] = match field.role {
+                Some(Role::No) => &["1", "2", "3", "4", "2.1", "10"],
+                Some(Role::Unit) => &["Hồ sơ", "%"],
+                Some(Role::Actual | Role::Target) => &["1,234", "12,345"],
+                _ => &[],
+            };
+            let many = more.iter().cycle().take(more.len() * 20);
+            known.extend(many.map(|text| (*text).to_owned()));
         }
         let days = cases.iter().map(|case| case.context.as_of).collect();
         Stock { profile, rows, texts, days }
@@ -62,11 +68,13 @@ impl Stock {
         self.texts.iter().map(|texts| random.of(texts).clone()).collect()
     }
 
-    fn text(&self, field: usize, random: &mut Random) -> String {
+    /// Another text for a field: of the examples, or the same as it is, longer or shorter by what a person types.
+    fn text(&self, field: usize, now: &str, random: &mut Random) -> String {
         let text = random.of(&self.texts[field]).clone();
-        match random.below(4) {
+        match random.below(6) {
             0 => text.chars().take(random.below(text.chars().count() + 1)).collect(),
-            1 => ["Ghi chú. ", &text].concat(),
+            1 | 2 => ["Ghi chú. ", now].concat(),
+            3 => now.chars().skip(1).collect(),
             _ => text,
         }
     }
@@ -166,7 +174,7 @@ fn edit(sheet: &mut Sheet, rows: &mut Vec<Vec<String>>, stock: &Stock, random: &
         }
         _ if count > 0 => {
             let (at, field) = (random.below(count), random.below(stock.texts.len()));
-            let text = stock.text(field, random);
+            let text = stock.text(field, &rows[at][field], random);
             rows[at][field].clone_from(&text);
             sheet.set(at, &stock.profile.fields()[field].id, &text).unwrap()
         }

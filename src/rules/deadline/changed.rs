@@ -6,7 +6,7 @@ rule! {
     id: "deadline/changed",
     severity: Warning,
     scope: Scope::Entry(check),
-    reads: [Deadline],
+    reads: [Deadline, Description, Status],
     context: [Previous],
     vi: "Báo cáo ngày {on} ghi thời hạn “{before}”, nay ghi “{deadline}”. Hãy kiểm tra; nếu thời hạn được điều chỉnh, hãy nêu văn bản cho phép.",
     en: "The report of {on} gave the deadline “{before}”, now it is “{deadline}”. Check it; if the deadline was moved, name the document that allows it.",

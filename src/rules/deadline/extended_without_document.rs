@@ -6,7 +6,7 @@ rule! {
     id: "deadline/extended-without-document",
     severity: Warning,
     scope: Scope::Entry(check),
-    reads: [Deadline, Description, Difficulties, Proposals, Notes],
+    reads: [Deadline, Description, Difficulties, Proposals, Notes, Status],
     context: [],
     vi: "Thời hạn được ghi là chuyển từ {before} sang {due} nhưng không nêu văn bản cho phép. Hãy ghi số, ký hiệu và ngày của văn bản.",
     en: "The deadline is said to have moved from {before} to {due}, but no document that allows it is named. Give its number, symbol and date.",

@@ -2,7 +2,7 @@ use crate::message::ParamValue;
 use crate::profile::Role;
 use crate::read::fold_text;
 use crate::read::number::{Count, Tally, TaskState};
-use crate::rules::{Cell, Findings, Group, Keys, Row, Scope, rule};
+use crate::rules::{Cell, Class, Findings, Group, Keys, Row, Scope, rule};
 
 rule! {
     id: "sheet/count-mismatch",
@@ -78,9 +78,15 @@ fn keys(row: &Row<'_>, keys: &mut Keys) {
     if !tallies(row).is_empty() {
         keys.entry(SENTENCES.to_owned());
     }
-    if let Some(section) = row.cell(Role::Section).filter(|_| stated_rows(row).is_some()) {
-        keys.entry(["section\n", &fold_text(section.text())].concat());
+    if let Some((section, (stated, _))) = row.cell(Role::Section).zip(stated_rows(row)) {
+        let key = ["section\n", &fold_text(section.text())].concat();
+        keys.compared(key, Class::of((stated, counts(row))));
     }
+}
+
+/// Whether an entry is one of those that a section counts.
+fn counts(row: &Row<'_>) -> bool {
+    row.subject().is_some() && !row.is_heading()
 }
 
 fn check(group: &Group<'_>, found: &mut Findings<'_>) {
@@ -138,7 +144,7 @@ fn report(cell: &Cell<'_>, stated: Count, what: (&str, &str), counted: i64, foun
 fn section(group: &Group<'_>, found: &mut Findings<'_>) {
     let Some(first) = group.rows().next() else { return };
     let (Some(cell), Some((stated, span))) = (first.cell(Role::Section), stated_rows(&first)) else { return };
-    let counted = group.rows().filter(|row| row.subject().is_some() && !row.is_heading()).count() as i64;
+    let counted = group.rows().filter(counts).count() as i64;
     if counted != stated {
         found
             .at(&cell, span)
