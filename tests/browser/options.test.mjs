@@ -159,3 +159,22 @@ test("a page that draws its own can repair, confirm and lead to the control", as
   });
   assert.deepEqual(done, { name: "completed_on", none: false, repaired: true, text: "30/06/2025", reasons: ["Gia hạn"] });
 });
+
+test("English throughout, where the page asks for it", async () => {
+  const page = await openForm(html.replace("30/06/2025", "2025-06-30").replace("09-07-2025", "2025-07-09"), { options: { lang: "en" } });
+  await page.getByRole("button", { name: "Confirm as right…" }).first().click();
+  await page.keyboard.press("Enter");
+  await page.getByText("Please give a reason").waitFor();
+  await page.getByLabel("Reason").fill("Extended");
+  await page.getByRole("button", { name: "Confirm", exact: true }).click();
+  await until(page.getByLabel("Hạn"), [/^Confirmed: /]);
+  await page.getByRole("button", { name: "Gửi" }).click();
+  await page.getByRole("heading", { name: /places to look at$/ }).waitFor();
+  await page.locator(".rasoat-fix").last().click();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  const ours = await page.evaluate(() => [...document.querySelectorAll(".rasoat")].map((node) => [node.lang, node.textContent]));
+  for (const [lang, text] of ours) {
+    assert.equal(lang, "en");
+    assert.doesNotMatch(text, /Cần|Lý do|Xác nhận|Hoàn tác|Đến hạn/);
+  }
+});
