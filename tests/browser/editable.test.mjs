@@ -21,6 +21,18 @@ test("what is told of a cell stands in the row's last cell that is none, with it
   assert.equal(await cell(page, 1, "completed_on").getAttribute("aria-invalid"), "true");
 });
 
+test("where every cell of a row is written in, what is told stands below the table, and stays where it is", async () => {
+  const page = await openForm(table.replaceAll('<td class="tools"><button type="button">Xóa</button></td>', ""), rows);
+  await until(cell(page, 1, "completed_on"), [/^Lỗi: Dòng 1, Ngày hoàn thành thực tế: Không có ngày/]);
+  await page.evaluate(() => {
+    globalThis.lists = [...document.querySelectorAll("table ~ .rasoat-messages")];
+    globalThis.moved = 0;
+    new MutationObserver((records) => (globalThis.moved += records.filter(({ addedNodes }) => globalThis.lists.includes(addedNodes[0])).length)).observe(document.querySelector("form"), { childList: true });
+  });
+  await page.evaluate(() => globalThis.detach.refresh());
+  assert.deepEqual(await page.evaluate(() => [globalThis.lists.length, globalThis.moved]), [2, 0]);
+});
+
 test("typing in a cell, a repair, and its undo", async () => {
   const page = await openForm(table, rows);
   const completed = cell(page, 1, "completed_on");

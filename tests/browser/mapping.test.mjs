@@ -111,6 +111,13 @@ test("a native number has a decimal dot, which is none of thousands", async () =
   );
   await until(page.getByLabel("Kết quả"), []);
   assert.equal(await hintOf(page.getByLabel("Kết quả")), "Tử số chia mẫu số được 50%");
+  await page.getByLabel("Tử").fill("1.141");
+  await page.getByLabel("Mẫu").fill("2");
+  assert.deepEqual((await issues(page)).filter((line) => line.includes("number/")), []);
+  assert.equal(await hintOf(page.getByLabel("Kết quả")), "");
+  await page.getByLabel("Kết quả").fill("57,05%");
+  await page.getByLabel("Mẫu").focus();
+  assert.equal(await hintOf(page.getByLabel("Kết quả")), "Tử số chia mẫu số được 57,05%");
 });
 
 test("a date picker with a hidden value: read there, told where a person is, no repair it would not follow", async () => {

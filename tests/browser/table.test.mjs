@@ -123,6 +123,9 @@ test("a confirmation holds while the text is unchanged, moves with its row, and 
   await row(page, 1).getByRole("button", { name: "Xuống" }).click();
   await completed.fill("10-07-2025");
   await until(completed, [/^Cần xem lại: .*10 ngày/]);
+  // The same day, so the same words; but not the same text.
+  await completed.fill("09-7-2025");
+  await until(completed, [/^Cần xem lại: .*09\/07\/2025.* 9 ngày/]);
   await completed.fill("09-07-2025");
   await until(completed, [/^Đã xác nhận/]);
   await row(page, 2).getByRole("button", { name: "Bỏ xác nhận" }).click();

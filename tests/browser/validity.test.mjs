@@ -80,6 +80,13 @@ test("where the page requires more, the browser speaks first", async () => {
   await page.locator(".rasoat-summary").waitFor();
 });
 
+test("a field that the page requires too is ours to speak of", async () => {
+  const page = await openForm(html.replace('<textarea name="task">Lập phương án', '<textarea name="task" required>'));
+  await page.getByRole("button", { name: "Gửi" }).click();
+  await page.locator(".rasoat-summary").waitFor();
+  assert.match(await focused(page), /rasoat-summary/);
+});
+
 test("a value that a script mended unheard goes through at the first press", async () => {
   const page = await openForm(html);
   await slip(page);

@@ -8,12 +8,13 @@
 const asTyped = { print: (value) => value, parse: (text) => text };
 
 /**
- * A native number is written with a decimal dot whatever the page's language; on the form the comma is decimal.
+ * A native number is written with a decimal dot whatever the page's language; on the form the comma is decimal. Three
+ * decimals get a fourth, as 1,141 might be thousands.
  *
  * @type {Notation}
  */
 const decimal = {
-  print: (value) => value.replace(".", ","),
+  print: (value) => value.replace(/^(-?[1-9]\d{0,2}\.\d{3})$/, "$10").replace(".", ","),
   parse(text) {
     const value = text.trim().replaceAll(".", "").replace(",", ".");
     return value === "" || /^-?\d+(\.\d+)?$/.test(value) ? value : null;
