@@ -14,14 +14,16 @@ const passed = join(work, "baseline-passed");
 const MINUTES = 10;
 
 // Two passes, the second over what outlived the first. What most mutants fall to takes less than a second; the tests
-// left out of the first pass try every value there is, read long texts or compare what is published.
+// left out of the first pass try every value there is or compare what is published. Tests that measure time are left out of
+// both: on a busy machine they fail without any mutant.
+const TIMED = ["--skip", "linear"];
 const SLOW = [
   "a_percentage_fails_only_if_no_count_gives_it", "a_sum_fails_only_if_no_values", "cover_exactly_what_their_factors",
-  "composing_agrees_with_unicode", "reading_what_a_value_prints", "the_published_catalogue", "in_steps_linear",
+  "composing_agrees_with_unicode", "reading_what_a_value_prints", "the_published_catalogue",
   "without_panic", "is_read_back", "agrees_with_whole_numbers_in_thousandths", "every_parameter_of_a_message",
 ];
-const QUICK = ["--lib", "--", "--quiet", ...SLOW.flatMap((name) => ["--skip", name])];
-const ALL = ["--lib", ...["cases", "dates", "holidays", "reading"].flatMap((name) => ["--test", name]), "--", "--quiet"];
+const QUICK = ["--lib", "--", "--quiet", ...TIMED, ...SLOW.flatMap((name) => ["--skip", name])];
+const ALL = ["--lib", ...["cases", "dates", "holidays", "reading"].flatMap((name) => ["--test", name]), "--", "--quiet", ...TIMED];
 
 // A mutant may never end, or take all memory. The processor's clock tells it from a busy machine.
 const limited = (seconds) =>
@@ -68,7 +70,7 @@ function baseline(until) {
   copy();
   if (existsSync(passed)) return true;
   say("the tests without mutants first");
-  const options = { cwd: tree, env, stdio: ["ignore", "ignore", "inherit"], timeout: until && until - Date.now() };
+  const options = { cwd: tree, env, stdio: ["ignore", "inherit", "inherit"], timeout: until && until - Date.now() };
   const { status, error } = spawnSync("cargo", ["test", "--profile", "mutants", ...ALL], options);
   if (error?.code === "ETIMEDOUT") return false;
   if (status !== 0) throw new Error("mutants: the tests fail before anything is mutated");
@@ -84,7 +86,9 @@ function install() {
 const cargoMutants = (args) => ["mutants", "--dir", tree, "--in-place", "--baseline", "skip", "--timeout", "900", "--build-timeout", "900", "--colors", "never", ...args];
 
 function list(selection) {
-  return JSON.parse(execFileSync("cargo", [...cargoMutants(selection), "--list", "--json"], { env, encoding: "utf8", maxBuffer: 1 << 28 }));
+  const told = execFileSync("cargo", [...cargoMutants(selection), "--list", "--json"], { env, encoding: "utf8", maxBuffer: 1 << 28 });
+  // It prints nothing at all where a diff touches no code.
+  return told ? JSON.parse(told) : [];
 }
 
 /** Runs one pass; resolves to [name, outcome] of the mutants there was time for. */
@@ -156,10 +160,10 @@ function base() {
   return fork && fork !== commit("HEAD") ? fork : commit("HEAD^");
 }
 
-/** Explained survivors of the kept run, without their places, which move. */
+/** Survivors of the kept run that are explained, without their places, which move: a mutant and a tab before its reason. */
 function explained() {
-  const { survivors } = JSON.parse(readFileSync("tests/mutants/survivors.json", "utf8"));
-  return new Set(survivors.filter(({ equivalent }) => equivalent).map(({ mutant }) => placeless(mutant)));
+  const lines = readFileSync("tests/mutants/survivors.tsv", "utf8").split("\n").map((line) => line.split("\t"));
+  return new Set(lines.filter(([, reason]) => reason).map(([mutant]) => placeless(mutant)));
 }
 const placeless = (name) => name.replace(/:\d+:\d+:/, ":");
 

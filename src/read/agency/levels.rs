@@ -102,6 +102,8 @@ mod tests {
             ("Huyện ủy", "Huyện ủy"),
             ("Công an thị xã", "Công an thị xã"),
             ("Phòng Tài chính quận", "Phòng Tài chính quận"),
+            ("Văn phòng HĐND&UBND huyện", "Văn phòng HĐND&UBND huyện"),
+            ("Sở Nội vụ\nUBND huyện", "UBND huyện"),
             ("Phòng Nông nghiệp và Môi trường huyện", "Phòng Nông nghiệp và Môi trường huyện"),
         ] {
             assert_eq!(spans(text), [expected], "{text}");

@@ -192,6 +192,85 @@ fn the_shapes_of_the_sources() {
 }
 
 #[test]
+fn a_number_without_a_symbol_is_a_document_only_where_it_ends() {
+    check(&[
+        ("Quyết định 240 ngày 10/01/2025", &["Quyết định 240 2025-01-10 bare"]),
+        ("Quyết định 240 của UBND tỉnh", &["Quyết định 240 bare"]),
+        ("các Nghị định số 131, 132, gồm", &["Nghị định 131 bare"]),
+        ("Quyết định số 240% chỉ tiêu", &[]),
+        ("Quyết định số 12 % chỉ tiêu", &[]),
+        ("Kế hoạch số 12-15 nội dung", &[]),
+        ("Quyết định số 12,5 trang", &[]),
+        ("Báo cáo số 1.552 hồ sơ", &[]),
+        ("Nghị định 118/2025-2030", &[]),
+    ]);
+    for (text, symbol) in [("Nghị định 118/2025 của Chính phủ", "118/2025"), ("Công văn 3838 UBND tỉnh", "3838 UBND")]
+    {
+        assert_eq!(read_citations_in(text)[0].symbol_span.of(text), symbol);
+    }
+}
+
+#[test]
+fn what_stands_around_a_symbol_decides_what_it_is() {
+    check(&[
+        ("193/QH15", &[]),
+        ("Luật số 59/QH15", &["Luật 59/QH15"]),
+        ("240/QĐ", &[]),
+        ("81/SKHCN-KH", &["81/SKHCN-KH"]),
+        ("335/SKHCN ngày 27/7/2025", &["335/SKHCN 2025-07-27"]),
+        ("335/THPT ngày 27/7/2025", &[]),
+        ("12/ABC-XYZ", &[]),
+        ("12/ABCD-XYZ", &["12/ABCD-XYZ"]),
+        ("A57/QĐ-UBND", &[]),
+        ("12-57/QĐ-UBND", &[]),
+        ("Quyết định số 57/QĐ-UBND giao cho 5 KH-UBND", &["Quyết định 57/QĐ-UBND"]),
+        ("57-QĐ-UBND. Sau đó", &["57/QĐ-UBND Separator"]),
+        ("https://a.vn/57/QĐ-UBND 58/QĐ-UBND", &["58/QĐ-UBND"]),
+        ("www.a.vn/57/QĐ-UBND", &[]),
+        ("a.gov.vn/57/QĐ-UBND", &[]),
+        ("a.vn 57/QĐ-UBND", &["57/QĐ-UBND"]),
+        ("www 57/QĐ-UBND", &["57/QĐ-UBND"]),
+        ("http 57/QĐ-UBND", &["57/QĐ-UBND"]),
+        ("vn 57/QĐ-UBND", &["57/QĐ-UBND"]),
+    ]);
+    let kind = |text: &str| read_citations_in(text)[0].kind;
+    assert_eq!((kind("05-TT/TU"), kind("12/2025/TT-BKHCN")), (Some(Kind::PartyCircular), Some(Kind::Circular)));
+}
+
+#[test]
+fn a_date_belongs_to_a_document_by_its_place() {
+    let dated: &[&str] = &["Kế hoạch 41/KH-UBND 2025-06-30"];
+    let undated: &[&str] = &["Kế hoạch 41/KH-UBND"];
+    let long = ["Ngày 30/6/2025, ", &"tỉnh ".repeat(40), "ban hành Kế hoạch số 41/KH-UBND"].concat();
+    check(&[
+        ("Kế hoạch số 41/KH-UBND ngày: 30/6/2025", dated),
+        ("Ngày 30/6/2025 ban hành Kế hoạch số 41/KH-UBND", dated),
+        ("Ngày 30/6/2025, UBND tỉnh ban hành các Kế hoạch số 41/KH-UBND", dated),
+        ("Ngày 30/6/2025, UBND tỉnh (bản 2.0) ban hành Kế hoạch số 41/KH-UBND", dated),
+        ("Vào ngày 30/6/2025 ban hành Kế hoạch số 41/KH-UBND", undated),
+        ("Ngày 30/6/2025 họp. Sau đó ban hành Kế hoạch số 41/KH-UBND", undated),
+        ("Ngày 30/6/2025 họp\nban hành Kế hoạch số 41/KH-UBND", undated),
+        ("Ngày 30/6/2025, theo Kế hoạch số 41/KH-UBND", undated),
+        (&long, undated),
+        ("Kế hoạch số 41/KH-UBND tháng 6/2025", &["Kế hoạch 41/KH-UBND (2025)"]),
+        ("Kế hoạch số 41/KH-UBND tháng 6 năm 2025", &["Kế hoạch 41/KH-UBND (2025)"]),
+        ("Kế hoạch số 41/KH-UBND năm 2025", &["Kế hoạch 41/KH-UBND (2025)"]),
+        ("Kế hoạch số 41/KH-UBND năm 2025 - 2030", undated),
+    ]);
+}
+
+#[test]
+fn documents_of_two_years_are_two_documents() {
+    let same = |text| {
+        let found = read_citations_in(text);
+        same_document(&found[0], &found[1])
+    };
+    assert_eq!(same("12/2025/TT-BKHCN; 12/2024/TT-BKHCN"), Some(false));
+    assert_eq!(same("118/2025/NĐ-CP; 118/2025/NĐ-CP"), Some(true));
+    assert_eq!(same("20/2020/QĐ-TTg; 20/QĐ-TTg"), None);
+}
+
+#[test]
 fn slips_are_listed_and_the_symbol_is_given_right() {
     check(&[
         ("1388/UBND/TTHC", &["1388/UBND-TTHC Separator"]),

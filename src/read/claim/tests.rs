@@ -174,6 +174,12 @@ fn complements_need_what_remains_to_be_named() {
         ("69/78 xã đã có cán bộ, 12/78 xã chưa có trụ sở", &[]),
         ("69/78 xã đã ban hành, 12/78 xã chưa ban hành quy chế", &[]),
         ("20/78 xã đang làm, 69/78 xã chưa", &[]),
+        // In the order of the text, whatever they are.
+        (
+            "Tổng số 21.914 nhiệm vụ, gồm 16.051 nhiệm vụ đã xong và 5.863 nhiệm vụ chưa xong. Cập nhật 674.242/708.475 \
+             người, đạt 95,17%",
+            &["21914 = 16051 + 5863 (all)", "674242/708475 = 95.17"],
+        ),
         ("69/78 xã có chợ, 9/78 xã có bến xe", &[]),
         ("69/78 xã đã có chợ. Còn 12 xã chưa có đường", &[]),
         ("69/78 xã có chợ, còn 45 hồ sơ chưa giải quyết", &[]),
