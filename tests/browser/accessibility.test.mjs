@@ -29,6 +29,13 @@ const states = {
     await send(page).click();
     await page.getByText("gửi lần nữa").waitFor();
   },
+  "with a warning being confirmed beside a repair that can be undone": async (page) => {
+    await page.getByRole("button", { name: "Điền thử" }).click();
+    await page.getByRole("button", { name: "Viết lại thành 25/06/2025" }).click();
+    await page.getByRole("button", { name: "Hoàn tác" }).first().waitFor();
+    await page.getByRole("button", { name: "Xác nhận là đúng…" }).click();
+    await page.keyboard.press("Enter");
+  },
   "with pasted rows, one of them in the form": async (page) => {
     await page.getByRole("button", { name: "Dùng bảng mẫu" }).click();
     await page.getByRole("button", { name: "Sửa dòng 3" }).click();
