@@ -29,9 +29,11 @@ for (const [make, counts] of [[planRows, quick ? [100, 1000] : [100, 1000, 10000
 }
 
 const flags = quick ? ["--quick"] : [];
-step("the native build", "cargo", ["bench", "--manifest-path", "benches/native/Cargo.toml", "--target-dir", "target/bench-native"]);
+// Beside the builds of the crate, and read from there, whatever the machine sets.
+const folders = { CARGO_TARGET_DIR: `${root}target/bench-native`, CRITERION_HOME: `${out}criterion` };
+step("the native build", "cargo", ["bench", "--manifest-path", "benches/native/Cargo.toml"], { env: { ...process.env, ...folders } });
 const estimate = (name) => {
-  const file = `${root}target/bench-native/criterion/check/${name}/new/estimates.json`;
+  const file = `${folders.CRITERION_HOME}/check/${name}/new/estimates.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).median.point_estimate / 1e6 : NaN;
 };
 const native = { "plan-02": quick ? estimate("plan-02-1000") : estimate("plan-02-10000"), "plan-02-100": estimate("plan-02-100"), "district-indicators-1000": estimate("district-indicators-1000") };
