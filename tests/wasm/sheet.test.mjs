@@ -3,15 +3,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allCases, loadCore } from "./harness.mjs";
 
-// The instance that runs, to see its memory.
-let instance;
+// The instance that runs, to see its memory, and to have it stop as a fault in the core would.
+let running;
+let stops = () => false;
 WebAssembly.Instance = class extends WebAssembly.Instance {
-  constructor(...given) {
-    super(...given);
-    instance = this;
+  get exports() {
+    const guard = (name, call) => (...given) => {
+      if (stops(name)) throw new WebAssembly.RuntimeError("unreachable");
+      return call(...given);
+    };
+    running = super.exports;
+    return Object.fromEntries(Object.entries(running).map(([name, it]) => [name, name.startsWith("opensheet_") ? guard(name, it) : it]));
   }
 };
-const memory = () => instance.exports.memory.buffer.byteLength;
+const memory = () => running.memory.buffer.byteLength;
 
 const rasoat = await loadCore();
 const plan = rasoat.profile("plan-02");
@@ -87,6 +92,30 @@ test("what cannot be an edit is refused by name, and changes nothing", () => {
   assert.deepEqual(sheet.report(), before);
   assert.throws(() => plan.sheet([{ deadline: 5 }], { asOf }), /entries\[0\]\.deadline/);
   assert.throws(() => plan.sheet([], {}), /asOf/);
+});
+
+test("an edit that the core stopped in is kept, and the sheet opens anew from its own texts", () => {
+  const sheet = plan.sheet([late, { deadline: "31/9/2025" }], { asOf });
+  stops = (name) => name === "opensheet_set";
+  assert.throws(() => sheet.set(1, "deadline", "30/9/2025"), { name: "NotCheckedError" });
+  stops = () => false;
+  const entries = [late, { deadline: "30/9/2025" }];
+  assert.deepEqual(sheet.report(), plan.check(entries, { asOf }));
+  assert.deepEqual(rules(sheet.set(1, "deadline", "31/9/2025").appeared), ["date/impossible"]);
+});
+
+test("a sheet that was lost with the core in another call says so before its ids are taken for known", () => {
+  const sheet = plan.sheet([{ deadline: "31/9/2025" }], { asOf });
+  const other = plan.sheet([late], { asOf });
+  stops = (name) => name === "opensheet_remove";
+  assert.throws(() => other.remove(0), { name: "NotCheckedError" });
+  stops = () => false;
+  assert.throws(() => sheet.set(0, "deadline", "30/9/2025"), { name: "NotCheckedError" });
+  assert.deepEqual(sheet.report(), plan.check([{ deadline: "30/9/2025" }], { asOf }));
+  assert.deepEqual(rules(sheet.set(0, "deadline", "31/9/2025").appeared), ["date/impossible"]);
+  assert.equal(other.length, 0);
+  other.free();
+  sheet.free();
 });
 
 test("a freed sheet says so", () => {
