@@ -209,3 +209,36 @@ fn after_any_edits_a_sheet_says_what_a_fresh_check_says() {
         }
     }
 }
+
+#[test]
+fn the_column_of_units_decides_how_the_numbers_beside_it_are_read() {
+    let mut seen = 0;
+    for id in builtin_ids() {
+        let profile = Profile::builtin(id).unwrap();
+        let measured: Vec<usize> =
+            (0..profile.fields().len()).filter(|&f| crate::value::reads_also(&profile, f).is_some()).collect();
+        let Some(unit) = profile.role(Role::Unit).filter(|_| !measured.is_empty()) else { continue };
+        let row = |text: &str| -> Vec<String> {
+            let text = |field| {
+                if field == unit {
+                    text.to_owned()
+                } else if measured.contains(&field) {
+                    "1,234".to_owned()
+                } else {
+                    String::new()
+                }
+            };
+            (0..profile.fields().len()).map(text).collect()
+        };
+        let context = Context::new("2025-12-15").unwrap();
+        let mut sheet = Sheet::new(&profile, Entries::from_rows(&profile, vec![row("Hồ sơ")]), &context).unwrap();
+        for text in ["%", "Hồ sơ", "", "Tỷ đồng"] {
+            let before = as_json(&sheet.report());
+            sheet.set(0, &profile.fields()[unit].id, text).unwrap();
+            let fresh = check(&profile, &Entries::from_rows(&profile, vec![row(text)]), &context).unwrap();
+            assert_eq!(as_json(&sheet.report()), as_json(&fresh), "{id}: {text}");
+            seen += usize::from(before != as_json(&fresh));
+        }
+    }
+    assert!(seen > 0);
+}
