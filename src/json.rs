@@ -1,9 +1,6 @@
 //! JSON by hand: reports cross the border as one text, which JavaScript's own parser takes several times faster than
 //! objects are built from outside, and serde's machinery for it would weigh more than the rules.
 
-#[cfg(any(target_arch = "wasm32", test))]
-mod values;
-
 use crate::assess::{Assessment, State};
 use crate::issue::{Changes, Edit, Fix, Issue, KnownIssue, Lang, Place, Report, Severity, Summary};
 use crate::message::{MAX_SAFE, Param, ParamValue};
