@@ -159,6 +159,57 @@ fn what_may_be_no_partition_is_left_alone() {
 }
 
 #[test]
+fn a_share_and_its_percentage_stand_in_one_sentence_near_each_other() {
+    check(&[
+        ("45 hồ sơ trên tổng số 60 xã, chiếm 75%", &[]),
+        ("45 hồ sơ; trên tổng số 60 hồ sơ, chiếm 75%", &[]),
+        (
+            "giải quyết 45/60 hồ sơ của các xã phường đặc khu và các cơ quan đơn vị trực thuộc tỉnh Quảng Ngãi đạt 75%",
+            &[],
+        ),
+        ("giải quyết 45/60 hồ sơ\nđạt 75%", &["45/60 = 75"]),
+        ("giải quyết 45/60 hồ sơ\nĐạt 75%", &[]),
+        ("giải quyết 45/60 hồ sơ\n- đạt 75%", &[]),
+        ("giải quyết 45/60 hồ sơ - đạt 75%", &[]),
+        ("giải quyết 45/60 hồ sơ tỷ lệ đúng hạn đạt 98%", &[]),
+    ]);
+}
+
+#[test]
+fn a_list_of_parts_ends_where_something_else_begins() {
+    let words = ["100 hồ sơ, gồm 60 hồ sơ mới", &" của xã".repeat(11), " và 40 hồ sơ cũ"].concat();
+    check(&[
+        ("100 hồ sơ, gồm 60 hồ sơ mới và 40 hồ sơ cũ", &["100 = 60 + 40 (all)"]),
+        ("100 hồ sơ, gồm 60 hồ sơ mới, ngoài ra 40 hồ sơ cũ", &[]),
+        ("100 hồ sơ, gồm 60 hồ sơ mới, trong đó 40 hồ sơ cũ", &[]),
+        ("100 hồ sơ, gồm 60 hồ sơ mới, bao gồm 40 hồ sơ cũ", &[]),
+        (&words, &[]),
+        ("100 hồ sơ, gồm 60 hồ sơ và 40 xã", &[]),
+        ("tiếp nhận 120 hồ sơ (80 trực tiếp, 40 trực tuyến), trả 30 hồ sơ", &["120 = 80 + 40 (all)"]),
+        ("tiếp nhận 120 hồ sơ, gồm 80 hồ sơ trực tiếp, 95% đúng hạn", &[]),
+        ("tiếp nhận 120 hồ sơ, sau đó (80 trực tiếp và 40 trực tuyến)", &[]),
+        ("tiếp nhận 120 hồ sơ: 80 trực tiếp, 40 trực tuyến", &[]),
+        // A part is above its total only where that is called one.
+        ("100 hồ sơ, gồm 160 hồ sơ mới và 40 hồ sơ cũ", &[]),
+        ("tổng số 100 hồ sơ, gồm 160 hồ sơ mới và 40 hồ sơ cũ", &["100 = 160 + 40 (all)"]),
+        ("100 hồ sơ, gồm 100 hồ sơ mới và 5 hồ sơ cũ", &["100 = 100 + 5 (all)"]),
+        ("100 hồ sơ, gồm 100 hồ sơ mới và 0 hồ sơ cũ", &[]),
+    ]);
+}
+
+#[test]
+fn a_part_is_labelled_by_the_words_after_its_number() {
+    for (text, labels) in [
+        ("100 hồ sơ, gồm 60 hồ sơ mới và 40 hồ sơ cũ.", ["mới", "cũ"]),
+        ("100 hồ sơ, gồm 60 hồ sơ nộp và trả tại chỗ, 40 hồ sơ trực tuyến", ["nộp và trả tại chỗ", "trực tuyến"]),
+    ] {
+        let found = claims(text);
+        let Claim::PartsOfTotal(claim) = &found[0] else { panic!("{text}") };
+        assert_eq!(claim.parts.iter().map(|part| part.label.of(text)).collect::<Vec<_>>(), labels, "{text}");
+    }
+}
+
+#[test]
 fn complements_need_what_remains_to_be_named() {
     check(&[
         ("69/78 xã đã ban hành, còn 9/78 xã chưa ban hành", &["78 = 69 + 9 (rest)"]),
