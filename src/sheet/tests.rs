@@ -242,3 +242,39 @@ fn the_column_of_units_decides_how_the_numbers_beside_it_are_read() {
     }
     assert!(seen > 0);
 }
+
+#[test]
+fn a_row_that_takes_up_a_task_takes_it_from_the_row_that_had_only_its_number() {
+    let profiles = builtin_ids().map(|id| Profile::builtin(id).unwrap());
+    let numbered =
+        |profile: &Profile| [Role::No, Role::Task, Role::Status].iter().all(|role| profile.role(*role).is_some());
+    let profile = profiles.filter(|profile| profile.data().key.is_empty()).find(numbered).unwrap();
+    let row = |no: &str, task: &str, status: &str| {
+        let mut texts = vec![String::new(); profile.fields().len()];
+        for (role, text) in [(Role::No, no), (Role::Task, task), (Role::Status, status)] {
+            if let Some(field) = profile.role(role) {
+                text.clone_into(&mut texts[field]);
+            }
+        }
+        texts
+    };
+    let mut context = Context::new("2025-12-15").unwrap();
+    context.previous = Some(Previous {
+        as_of: context.as_of - chrono::Days::new(30),
+        entries: Entries::from_rows(&profile, vec![row("1", "Rà soát quy trình nội bộ", "Đã hoàn thành")]),
+    });
+    let mut rows = vec![row("1", "Tập huấn kỹ năng số", "Đang thực hiện"), row("2", "", "Đang thực hiện")];
+    let mut sheet = Sheet::new(&profile, Entries::from_rows(&profile, rows.clone()), &context).unwrap();
+    let task = profile.role(Role::Task).unwrap();
+    let regressed = |sheet: &Sheet| -> Vec<Option<usize>> {
+        let issues = sheet.report().issues;
+        issues.iter().filter(|issue| issue.rule == "status/regressed").map(|issue| issue.entry).collect()
+    };
+    for (text, continues) in [("Rà soát quy trình nội bộ", 1), ("Ban hành kế hoạch năm", 0)] {
+        text.clone_into(&mut rows[1][task]);
+        sheet.set(1, &profile.fields()[task].id, text).unwrap();
+        assert_eq!(regressed(&sheet), [Some(continues)], "{text}");
+        let fresh = check(&profile, &Entries::from_rows(&profile, rows.clone()), &context).unwrap();
+        assert_eq!(as_json(&sheet.report()), as_json(&fresh));
+    }
+}
