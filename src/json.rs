@@ -1,5 +1,5 @@
-//! JSON by hand: reports cross the border as one text, which JavaScript's own parser takes several times faster than
-//! objects are built from outside, and serde's machinery for it would weigh more than the rules.
+//! JSON by hand: reports cross the border as one text, which JavaScript's own parser takes, in place of a crossing for
+//! every value of them.
 
 use crate::assess::{Assessment, State};
 use crate::issue::{Changes, Edit, Fix, Issue, KnownIssue, Lang, Place, Report, Severity, Summary};

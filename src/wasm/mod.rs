@@ -1,5 +1,5 @@
-//! The border to JavaScript, thin: profiles, options and single answers by serde-wasm-bindgen; texts in bulk and reports
-//! as one string, which is several times faster.
+//! The border to JavaScript, thin: profiles and single answers by serde-wasm-bindgen; texts in bulk and reports as one
+//! string each, one crossing in place of one for every value.
 
 mod reading;
 mod sheet;
