@@ -117,9 +117,10 @@ async function pass(name, selection, seconds, tests, until) {
   });
 }
 
-// The files as well: of mutants that leave out a field cargo-mutants 27.1 takes all, whatever `--re` says.
+// The files as well, and nothing else: of mutants that leave out a field cargo-mutants 27.1 takes all, whatever `--re` says,
+// and it adds `--file` to the files of its configuration.
 const files = (names) => [...new Set(names.map((name) => name.split(":")[0]))].flatMap((file) => ["--file", file]);
-const exactly = (names) => [...files(names), ...names.flatMap((name) => ["--re", `^${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`])];
+const exactly = (names) => ["--no-config", "--profile", "mutants", ...files(names), ...names.flatMap((name) => ["--re", `^${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`])];
 
 /** Both passes over a selection; the outcome of each mutant there was time for. */
 async function run(selection, until) {
