@@ -31,7 +31,7 @@ use standing::{Log, Standing};
 /// ```
 /// let profile = rasoat::Profile::builtin("plan-02")?;
 /// let entries = rasoat::Entries::from_json(&profile, r#"[
-///     {"task": "Công bố mã định danh", "deadline": "31/9/2025", "result": "Đang thực hiện"}
+///     {"task": "Công bố mã định danh", "deadline": "31/9/2025", "result": "Đang thực hiện", "description": "Đang lấy ý kiến"}
 /// ]"#)?;
 /// let mut sheet = rasoat::Sheet::new(&profile, entries, &rasoat::Context::new("2025-08-15")?)?;
 /// assert_eq!(sheet.report().issues[0].rule, "date/impossible");
