@@ -104,6 +104,17 @@ test("an edit that the core stopped in is kept, and the sheet opens anew from it
   assert.deepEqual(rules(sheet.set(1, "deadline", "31/9/2025").appeared), ["date/impossible"]);
 });
 
+test("a sheet that opens anew knows the context as it was given, whatever became of the caller's object", () => {
+  const context = { asOf };
+  const sheet = plan.sheet([late], context);
+  context.asOf = "2025-07-01";
+  stops = (name) => name === "opensheet_set";
+  assert.throws(() => sheet.set(0, "task", "Rà soát"), { name: "NotCheckedError" });
+  stops = () => false;
+  assert.equal(sheet.report().asOf, asOf);
+  sheet.free();
+});
+
 test("a sheet that was lost with the core in another call says so before its ids are taken for known", () => {
   const sheet = plan.sheet([{ deadline: "31/9/2025" }], { asOf });
   const other = plan.sheet([late], { asOf });
