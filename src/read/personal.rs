@@ -1,4 +1,4 @@
-//! Numbers that belong to a person: the identity number of a citizen, and a telephone number beside a name.
+//! Numbers that belong to a person: the identity number of a citizen, and a mobile telephone.
 
 use super::{Kind, Scan, Span};
 
@@ -7,7 +7,7 @@ use super::{Kind, Scan, Span};
 pub enum PersonalKind {
     /// The twelve digits of a citizen's identity number.
     Identity,
-    /// A mobile telephone number beside a person's name.
+    /// A mobile telephone number beside a person's name, or called mobile.
     Phone,
 }
 
@@ -31,6 +31,9 @@ const TITLES: &[&str] = &["ông", "bà", "anh", "chị", "đồng chí", "đ / c
 const IDENTITY: &[&str] =
     &["cccd", "cmnd", "căn cước công dân", "căn cước", "chứng minh nhân dân", "định danh cá nhân"];
 
+/// Words for a telephone that one person carries, right before its number.
+const CARRIED: &[&str] = &["đtdđ", "di động"];
+
 /// The personal numbers of a text, in order.
 ///
 /// ```
@@ -50,7 +53,7 @@ pub fn read_personal(scan: &Scan) -> Vec<Personal> {
         };
         let kind = match () {
             () if is_identity(&digits) || digits.len() == 9 && said(scan, i, IDENTITY) => Some(PersonalKind::Identity),
-            () if is_mobile(&digits) && (is_named(scan, i) || is_named_after(scan, to)) => Some(PersonalKind::Phone),
+            () if is_mobile(&digits) && (is_carried(scan, i) || is_named(scan, i) || is_named_after(scan, to)) => Some(PersonalKind::Phone),
             () => None,
         };
         let from = if scan.mark(i.wrapping_sub(1)) == Some('+') { i - 1 } else { i };
@@ -133,6 +136,15 @@ fn is_named(scan: &Scan, i: usize) -> bool {
         .any(|at| names_person(scan, at))
 }
 
+/// Whether the number at token `i` is called somebody's own telephone: "ĐTDĐ: 0905123456".
+fn is_carried(scan: &Scan, i: usize) -> bool {
+    let number = |at: usize| {
+        let next = scan.skip_space(at);
+        if scan.mark(next) == Some(':') { scan.skip_space(next + 1) } else { next }
+    };
+    (i.saturating_sub(6)..i).any(|at| scan.any_phrase(at, CARRIED).is_some_and(|(_, next)| number(next) == i))
+}
+
 /// Whether a title and a name follow: "0905123456 (đồng chí An)".
 fn is_named_after(scan: &Scan, to: usize) -> bool {
     let mut at = scan.skip_space(to);
@@ -174,6 +186,8 @@ mod tests {
             ("anh Minh +84 905 123 456", (Phone, "+84 905 123 456")),
             ("-0905123456 (ông Tuấn)", (Phone, "0905123456")),
             ("họ và tên: Nguyễn Văn An, 0905123456", (Phone, "0905123456")),
+            ("cán bộ phụ trách Nguyễn Thị Hồng, ĐTDĐ 0941222333", (Phone, "0941222333")),
+            ("Trần Quốc Bảo, điện thoại di động: 0977.888.999", (Phone, "0977.888.999")),
             // Neither number takes the next one in.
             ("CMND 212345678 12 hồ sơ", (Identity, "212345678")),
             ("ông An 0905123456 12 giờ", (Phone, "0905123456")),
@@ -202,6 +216,7 @@ mod tests {
             "các ông, bà phụ trách 10 đơn vị, 0914123456",
             "ngày 30/6/2025; 674.242/708.475 người; 051085001",
             "hộ chiếu 051585001234",
+            "phủ sóng di động 5G; đường dây nóng 0914123456",
         ] {
             assert_eq!(found(text), [], "{text}");
         }
@@ -209,7 +224,7 @@ mod tests {
 
     #[test]
     fn the_words_are_written_as_they_are_compared() {
-        for word in TITLES.iter().chain(IDENTITY) {
+        for word in TITLES.iter().chain(IDENTITY).chain(CARRIED) {
             assert_eq!(fold_text(word), *word);
         }
     }

@@ -83,11 +83,12 @@ fn slashes(shape: &Shape) -> bool {
     shape.separators.iter().all(|separator| matches!(separator, Separator::Slash | Separator::Word))
 }
 
-/// Whether the numbers have the digits of a date: a year of four near our time, a day and a month of at most two.
+/// Whether the numbers have the digits of a date: a year of four that is ours or a slip of ours (2205), a day and a month
+/// of at most two.
 fn is_date_like(shape: &Shape) -> bool {
     let [day, month, year] = shape.parts();
     let short = |part: Option<super::shape::Number>| part.is_none_or(|n| n.digits <= 2);
-    let near = year.is_some_and(|year| year.digits == 4 && (1900..2200).contains(&year.value));
+    let near = year.is_some_and(|year| year.digits == 4 && (1900..3000).contains(&year.value));
     let iso = shape.order() == Order::DayFirst || (shape.separators[0] == shape.separators[1] && !shape.blanks);
     short(day) && short(month) && near && iso
 }

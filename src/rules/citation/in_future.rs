@@ -27,6 +27,8 @@ rule! {
     fails: [
         [{ description: "Kế hoạch số 125/KH-UBND ngày 02/6/2026" }]
             => [0 description "Kế hoạch số 125/KH-UBND ngày 02/6/2026"],
+        [{ description: "Kế hoạch số 125/KH-UBND ngày 03/7/2205" }]
+            => [0 description "Kế hoạch số 125/KH-UBND ngày 03/7/2205"],
     ],
 }
 

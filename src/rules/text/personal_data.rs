@@ -11,8 +11,8 @@ rule! {
     vi: "“{label}” có {what}. Báo cáo đi qua nhiều cơ quan; hãy bỏ đi, hoặc chỉ để lại ba số cuối nếu thật sự cần.",
     en: "“{label}” holds {what}. A report passes through many offices: leave it out, or keep the last three digits if it is really needed.",
     checks: {
-        vi: "Số định danh cá nhân (12 số) và số điện thoại di động đứng cạnh tên người.",
-        en: "Identity numbers (12 digits) and mobile telephone numbers beside a person's name."
+        vi: "Số định danh cá nhân (12 số) và số điện thoại di động đứng cạnh tên người, hoặc ghi là ĐTDĐ, di động.",
+        en: "Identity numbers (12 digits), and mobile telephone numbers beside a person's name or called mobile (ĐTDĐ, di động)."
     },
     why: {
         vi: "Dữ liệu cá nhân không được công khai khi không cần cho mục đích báo cáo.",
