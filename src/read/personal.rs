@@ -53,7 +53,9 @@ pub fn read_personal(scan: &Scan) -> Vec<Personal> {
         };
         let kind = match () {
             () if is_identity(&digits) || digits.len() == 9 && said(scan, i, IDENTITY) => Some(PersonalKind::Identity),
-            () if is_mobile(&digits) && (is_carried(scan, i) || is_named(scan, i) || is_named_after(scan, to)) => Some(PersonalKind::Phone),
+            () if is_mobile(&digits) && (is_carried(scan, i) || is_named(scan, i) || is_named_after(scan, to)) => {
+                Some(PersonalKind::Phone)
+            }
             () => None,
         };
         let from = if scan.mark(i.wrapping_sub(1)) == Some('+') { i - 1 } else { i };
