@@ -172,16 +172,18 @@ impl Interpreter<'_, '_> {
     }
 }
 
-/// The unit joined to the one before piece `i`, and the index after it. Two full days in a list are milestones.
+/// The unit joined to the one before piece `i`, and the index after it. In a list a full day is a milestone of its
+/// own.
 fn joined(segment: &Segment, i: usize, bound: Option<Bound>, before: Unit) -> Option<(Unit, usize)> {
     let unit = |at: usize| match segment.pieces.get(at)?.what {
         What::Unit(unit) => Some((unit, at + 1)),
         _ => None,
     };
-    let day = |unit: Unit| matches!(unit.stretch, Stretch::Date(_) | Stretch::Day { month: Some(_), .. });
+    let lacks_month = matches!(before.stretch, Stretch::Day { month: None, .. });
+    let day = |unit: Unit| matches!(unit.stretch, Stretch::Date(_) | Stretch::Day { .. });
     match segment.pieces.get(i)?.what {
         What::Join(Join::Range) => unit(i + 1),
-        What::Join(Join::List) => unit(i + 1).filter(|(second, _)| !(day(before) && day(*second))),
+        What::Join(Join::List) => unit(i + 1).filter(|(second, _)| lacks_month || !day(before) && !day(*second)),
         What::Bound(Bound::Until) if !segment.moved => {
             unit(i + 1).filter(|_| bound == Some(Bound::From) || !day(before))
         }

@@ -72,10 +72,8 @@ pub(crate) fn frequency_at(scan: &Scan, i: usize) -> Option<(Frequency, usize)> 
 /// `hằng tháng`, `định kỳ hằng tháng/3 tháng/6 tháng/1 năm`
 fn led(scan: &Scan, i: usize) -> Option<(Frequency, usize)> {
     let (lead, next) = scan.any_phrase(i, &LEADS)?;
-    let mut at = scan.skip_space(next);
-    if lead >= 4 {
-        at = scan.any_phrase(at, &LEADS[..4]).map_or(at, |(_, next)| scan.skip_space(next));
-    }
+    let at = scan.skip_space(next);
+    let at = scan.any_phrase(at, &LEADS[..4]).map_or(at, |(_, next)| scan.skip_space(next));
     let (frequency, next) = period_at(scan, at)?;
     if lead >= 4 && (names_one(scan, frequency, next) || (lead >= 5 && frequency <= Frequency::WorkingDay)) {
         return None;

@@ -79,14 +79,11 @@ impl Interpreter<'_, '_> {
                 found.every.get_or_insert_with(|| self.recurrence(segment.pieces, frequency));
                 found.clock = found.clock.or_else(|| segment.clock());
             }
-            _ => {
-                let before = found.ends.len();
-                self.ends(segment, found);
-                if let Some((at, frequency)) = frequency {
-                    found.every_after_end |= segment.dated.is_some_and(|dated| at > dated) && found.ends.len() > before;
-                    found.every.get_or_insert_with(|| Recurrence::plain(frequency));
-                }
-            }
+            _ => self.ends(segment, found),
+        }
+        if let Some((at, frequency)) = frequency {
+            found.every_after_end |= !found.ends.is_empty() && segment.dated.is_none_or(|dated| at > dated);
+            found.every.get_or_insert_with(|| Recurrence::plain(frequency));
         }
         for piece in segment.pieces {
             match piece.what {
@@ -111,7 +108,6 @@ impl Interpreter<'_, '_> {
         // The first of the words that may be a name, should a colon follow.
         let mut words = None;
         let mut i = 0;
-        let first_end = found.ends.len();
         while let Some(piece) = segment.pieces.get(i) {
             match piece.what {
                 What::Bound(bound) => pending.bound = Some(bound),
@@ -158,9 +154,7 @@ impl Interpreter<'_, '_> {
             i += 1;
         }
         // An hour without a day may be a term: "trong 24 giờ".
-        if found.ends.len() == first_end && found.term.is_none() && found.opens.is_none() {
-            found.clock = found.clock.or(pending.clock);
-        }
+        found.clock = found.clock.or(pending.clock);
     }
 
     /// Takes note of a number that follows a unit without anything between: "30/6/20 25".

@@ -83,10 +83,10 @@ pub fn read_deadline(text: &str, year: Option<i32>) -> DeadlineReading {
         match read_field(&scan) {
             DateReading::Blank => return DeadlineReading::Blank,
             DateReading::Day(day) => return DeadlineReading::Deadline(Box::new(Deadline::by(day))),
-            DateReading::Impossible(impossible) => return DeadlineReading::Impossible(impossible),
             DateReading::TwoDigitYear(day) => return DeadlineReading::TwoDigitYear(day),
             DateReading::Serial(day) => return DeadlineReading::Serial(day),
-            DateReading::Unreadable { .. } => {}
+            // What is no date may be a range: "25-26/6".
+            DateReading::Impossible(_) | DateReading::Unreadable { .. } => {}
         }
     }
     let unreadable = |expected, at| DeadlineReading::Unreadable { expected, at };

@@ -1,7 +1,7 @@
 //! Units of the calendar that begin with a digit.
 
 use super::unit::{DayOrFault, Section, Stretch, Unit, year_after, year_at};
-use super::words::{self, Join};
+use super::words;
 use crate::read::date::{Shape, finish, shape_at};
 use crate::read::{DateReading, Kind, Scan, Separator, Span};
 
@@ -35,10 +35,11 @@ fn unit(scan: &Scan, from: usize, to: usize, stretch: Stretch, year: Option<i32>
     (Unit { stretch, year, span: scan.span(from, to) }, to)
 }
 
-/// Whether the third number begins another date: `01/7-31/12/2025`, `01-05/6/2025`.
+/// Whether the third number belongs to another day: `01/7-31/12/2025`, `01-05/6/2025`, `25-26/6`.
 fn is_range(scan: &Scan, shape: &Shape) -> bool {
     let [first, second] = shape.separators;
-    goes_on(scan, shape) && first != second && shape.numbers[2].is_some_and(|n| n.digits <= 2)
+    let short = shape.numbers[2].is_some_and(|n| n.digits <= 2);
+    short && first != second && (first == Separator::Hyphen || goes_on(scan, shape))
 }
 
 /// Whether a separator and more digits follow.
@@ -85,7 +86,7 @@ fn month_and_year(scan: &Scan, shape: &Shape) -> Option<(Unit, usize)> {
 fn day_and_month(scan: &Scan, shape: &Shape) -> Option<(Unit, usize)> {
     let (day, month) = (shape.numbers[0]?, shape.numbers[1]?);
     let possible = (1..=31).contains(&day.value) && (1..=12).contains(&month.value);
-    let range = shape.separators[0] == Separator::Hyphen && (shape.is_full() || goes_on(scan, shape));
+    let range = shape.separators[0] == Separator::Hyphen && shape.is_full();
     if !possible || day.digits > 2 || month.digits > 2 || range {
         return None;
     }
@@ -99,11 +100,9 @@ fn day_and_month(scan: &Scan, shape: &Shape) -> Option<(Unit, usize)> {
 
 /// The `01` of `01 - 05/6/2025`: a day whose month stands with the next.
 fn first_day(scan: &Scan, shape: &Shape) -> Option<(Unit, usize)> {
-    let (join, next) = words::join_at(scan, shape.ends[0])?;
+    let (_, next) = words::join_at(scan, shape.ends[0])?;
     let second = shape_at(scan, next, false)?;
-    let month = second.numbers[1].is_some_and(|n| n.digits <= 2 && n.value <= 12);
-    let range = join == Join::Range || second.separators[0] == Separator::Slash;
-    bare_day(scan, shape.from).filter(|_| month && range)
+    bare_day(scan, shape.from).filter(|_| second.numbers[1].is_some_and(|n| n.digits <= 2))
 }
 
 /// A day of the month without its month.

@@ -74,7 +74,7 @@ pub(super) fn pieces(scan: &Scan) -> Vec<Piece> {
         let last = out.last().map(|piece| piece.what);
         let (what, next) = piece_at(scan, i, last).unwrap_or((What::Word, i + 1));
         out.push(Piece { what, from: i, to: next });
-        i = next.max(i + 1);
+        i = next;
     }
     out
 }
@@ -134,7 +134,7 @@ fn continued(scan: &Scan, i: usize) -> Option<(What, usize)> {
             let month = scan.number(i).filter(|month| (1..=12).contains(month) && scan.token(i).len() <= 2)?;
             (Stretch::Month { month, section: Section::Whole, or_weekday: false }, next)
         }
-        1 if scan.mark(next) != Some('/') || scan.kind(i) == Some(Kind::Word) => {
+        1 if whole.is_none_or(|(unit, _)| matches!(unit.stretch, Stretch::Month { .. } | Stretch::Quarter { .. })) => {
             let (quarter, next) = quarter_number(scan, i)?;
             (Stretch::Quarter { quarter, section: Section::Whole }, next)
         }

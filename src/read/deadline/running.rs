@@ -138,8 +138,10 @@ mod tests {
     fn found(text: &str) -> String {
         let ends = find_deadlines(&Scan::new(text), &[]);
         let line = |end: &Deadline| {
-            let named = end.named.map_or(String::new(), |day| format!(" ({})", to_iso(day)));
-            format!("{}{named}", end.due.map_or("?".into(), to_iso))
+            let [named, from, loose] = [(" (", end.named), (" from ", end.stretch), (" loose ", end.loose_until)]
+                .map(|(label, day)| day.map_or(String::new(), |day| format!("{label}{}", to_iso(day))));
+            let named = if named.is_empty() { named } else { named + ")" };
+            format!("{}{named}{from}{loose}", end.due.map_or("?".into(), to_iso))
         };
         ends.iter().map(line).collect::<Vec<_>>().join(" ")
     }
@@ -147,17 +149,25 @@ mod tests {
     #[test]
     fn a_task_names_its_own_end() {
         for (text, expected) in [
-            ("kết nối, xác thực dữ liệu trong tháng 8/2025, đồng bộ về Trung tâm", "2025-08-31"),
-            ("thực hiện thủ tục không phụ thuộc địa giới trong năm 2025 theo chỉ đạo", "2025-12-31"),
+            ("trình trước 16 giờ 30 phút, ngày 30/6/2025", "2025-06-30 (2025-06-30)"),
+            ("gửi trước ngày 15/6/2025 - Sở Y tế", "2025-06-14 (2025-06-15)"),
+            ("gửi trước ngày 15/6/2025, 30/6/2025 tổng kết", "2025-06-14 (2025-06-15)"),
+            ("xong trong đầu tháng 6/2025", "2025-06-01 loose 2025-06-10"),
+            ("xong trước cuối quý II/2025", "2025-03-31"),
+            ("kết nối, xác thực dữ liệu trong tháng 8/2025, đồng bộ về Trung tâm", "2025-08-31 from 2025-08-01"),
+            ("thực hiện thủ tục không phụ thuộc địa giới trong năm 2025 theo chỉ đạo", "2025-12-31 from 2025-01-01"),
             ("Báo cáo Thường trực Ban Chỉ đạo trước ngày 01/10/2025", "2025-09-30 (2025-10-01)"),
             ("gửi về Văn phòng trước 17 giờ ngày 15/6/2025.", "2025-06-15 (2025-06-15)"),
-            ("giai đoạn từ 01/7/2025 đến hết tháng 12/2025", "2025-12-31"),
-            ("đến hết tháng 11/2025 đạt 100%", "2025-11-30"),
-            ("Hoàn thành trong tháng 7/2025.", "2025-07-31"),
-            ("hoàn thành trong quý III/2025", "2025-09-30"),
+            ("giai đoạn từ 01/7/2025 đến hết tháng 12/2025", "2025-12-31 from 2025-12-01"),
+            ("đến hết tháng 11/2025 đạt 100%", "2025-11-30 from 2025-11-01"),
+            ("Hoàn thành trong tháng 7/2025.", "2025-07-31 from 2025-07-01"),
+            ("hoàn thành trong quý III/2025", "2025-09-30 from 2025-07-01"),
             ("chậm nhất đến ngày 30/6/2025 phải xong", "2025-06-30"),
             ("Hoàn thành xong trước tháng 9 năm 2025", "2025-08-31"),
-            ("báo cáo trước ngày 15/6/2025 và hoàn thành trong tháng 7/2025", "2025-06-14 (2025-06-15) 2025-07-31"),
+            (
+                "báo cáo trước ngày 15/6/2025 và hoàn thành trong tháng 7/2025",
+                "2025-06-14 (2025-06-15) 2025-07-31 from 2025-07-01",
+            ),
         ] {
             assert_eq!(found(text), expected, "{text}");
             assert_eq!(found(&text.nfd().collect::<String>()), expected, "{text} decomposed");
@@ -173,6 +183,9 @@ mod tests {
             "trước ngày 15/12/2025 hằng năm",
             "định kỳ hằng năm báo cáo, giao ban hằng tuần",
             "trong năm 2025 và những năm tiếp theo",
+            "trong năm 2025, các năm tiếp theo",
+            "trong tháng 6/2025 - 8/2025",
+            "trước ngày 15/12/2025 định kỳ hằng năm",
             "lộ trình đổi mới công nghệ đến năm 2035",
             "kế hoạch công tác tháng 6 và 6 tháng cuối năm 2025",
             "tính đến trước ngày 30/6/2025",
@@ -198,6 +211,8 @@ mod tests {
         );
         let [left] = &find_deadlines(&scan, &[all[0].span])[..] else { panic!() };
         assert_eq!(left.span, all[1].span);
+        let [left] = &find_deadlines(&scan, &[all[1].span])[..] else { panic!() };
+        assert_eq!(left.span, all[0].span);
     }
 
     #[test]

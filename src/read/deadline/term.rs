@@ -48,7 +48,7 @@ pub(super) fn count_at(scan: &Scan, i: usize) -> Option<(Count, usize)> {
     let count = scan.number(i)?;
     let mut at = scan.skip_space(i + 1);
     if scan.mark(at) == Some('(') {
-        let close = (at + 1..at + 8).find(|&close| scan.mark(close) == Some(')'))?;
+        let close = (at..at + 8).find(|&close| scan.mark(close) == Some(')'))?;
         at = scan.skip_space(close + 1);
     }
     let units = ["ngày làm việc", "ngày", "tuần", "tháng", "năm", "giờ", "phút", "h"];
@@ -65,7 +65,7 @@ pub(super) fn count_at(scan: &Scan, i: usize) -> Option<(Count, usize)> {
         && let Some(after) = scan.phrase(bracket + 1, "làm việc").filter(|&after| scan.mark(after) == Some(')'))
     {
         working = true;
-        next = after + 1;
+        next = after;
     }
     let unit = match unit {
         _ if working => Some(TermUnit::WorkingDay),

@@ -69,8 +69,7 @@ pub(super) fn year_after(scan: &Scan, i: usize) -> Option<(i32, usize)> {
     if let Some(next) = scan.phrase(at, "của năm").or_else(|| scan.phrase(at, "năm")) {
         at = scan.skip_space(next);
     }
-    let year = year_at(scan, at)?;
-    (at > i).then_some((year, at + 1))
+    Some((year_at(scan, at)?, at + 1))
 }
 
 /// A year of four digits near our time that no sign makes part of something longer.

@@ -232,10 +232,8 @@ impl Deadline {
     /// Whether lateness can be judged: there is a day, the words leave no doubt about it, and the work does not go on
     /// after it.
     pub fn is_exact(&self) -> bool {
-        let dated = matches!(self.kind, DeadlineKind::By | DeadlineKind::Period) && self.due.is_some();
-        let counted = self.kind == DeadlineKind::Term
-            && self.term.is_some_and(|term| term.event.is_some() && term.unit.is_some());
-        (dated || counted) && self.loose_until.is_none() && !self.then_open
+        let counted = self.term.is_some_and(|term| term.event.is_some() && term.unit.is_some());
+        (self.due.is_some() || counted) && self.loose_until.is_none() && !self.then_open
     }
 
     /// The next day it is due after `after`: of a recurring deadline the next turn, of milestones the first not passed.

@@ -1,5 +1,6 @@
 //! Deadlines as offices write them, with readings worked out by hand.
 
+mod edges;
 mod tables;
 
 use super::*;
@@ -119,6 +120,7 @@ fn the_next_due_day_comes_after_the_day_given() {
         ("trước 15/12 hằng năm", "2025-12-14", "2026-12-14"),
         ("30/6/2025; 31/12/2025", "2025-06-30", "2025-12-31"),
         ("30/6/2025; 31/12/2025", "2025-05-01", "2025-06-30"),
+        ("Quý II/2025 và hằng năm", "2025-05-01", "2025-06-30"),
         ("Quý II/2025 và hằng năm", "2025-08-11", "2025-12-31"),
         ("30/6/2025", "2025-06-29", "2025-06-30"),
         ("hằng tháng đến hết năm 2025", "2025-12-30", "2025-12-31"),
