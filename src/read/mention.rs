@@ -2,7 +2,7 @@
 //! known unit, a day without its year, a web address. Good enough to tell a text that shows something from one that shows
 //! nothing; never a figure to compute with.
 
-use super::words::Firsts;
+use super::words::{self, Firsts};
 use super::{Kind, Scan};
 
 /// Something named, as a number that the same thing shares in another text.
@@ -99,9 +99,9 @@ fn link_at(scan: &Scan, i: usize) -> Option<(Mention, usize)> {
     Some((number((i..to).flat_map(|at| scan.token(at)).map(|glyph| glyph.low)), to))
 }
 
-/// FNV-1a. Digits, the control characters 1 to 31 of a day, and an address that begins with a letter never meet.
+/// Digits, the control characters 1 to 31 of a day, and an address that begins with a letter never meet.
 fn number(letters: impl Iterator<Item = char>) -> Mention {
-    letters.fold(0xcbf2_9ce4_8422_2325, |sum, letter| (sum ^ u64::from(letter as u32)).wrapping_mul(0x0100_0000_01b3))
+    letters.fold(words::EMPTY, words::and)
 }
 
 #[cfg(test)]

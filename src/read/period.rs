@@ -69,6 +69,8 @@ mod tests {
             ("cuối năm 2025", None),
             ("tháng 7/2025 và tháng 8/2025", None),
             ("kỳ 2", None),
+            ("kỳ 2 tháng 8/2025", None),
+            ("tháng 8/2025, lần 2", None),
             ("đợt 2 tháng 8/2025", None),
         ] {
             assert_eq!(read_period(text), expected, "{text}");

@@ -44,16 +44,6 @@ impl Wording {
         Wording { words: all(Kind::Word).collect(), numbers }
     }
 
-    /// How many words there are.
-    pub fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
     /// How much of this text stands in `other`. A word counts as shared where it stands there beside the same neighbour,
     /// because nearly every single syllable of Vietnamese turns up in a long text by chance.
     ///

@@ -78,3 +78,62 @@ pub(crate) fn weekday_at(scan: &Scan, i: usize) -> Option<(Weekday, usize)> {
     // The week has a second to a seventh day; the first is Sunday and never called so.
     (number < 6).then(|| (WEEKDAYS[number], word + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_day_ends_where_its_words_do() {
+        for (text, hour, minute, part) in [
+            ("7:30 45 người", 7, 30, "7:30"),
+            ("7:30:ab", 7, 30, "7:30"),
+            ("7:30:59 họp", 7, 30, "7:30:59"),
+            ("7:30:00.000Z", 7, 30, "7:30:00.000"),
+            ("7:30:00. Họp", 7, 30, "7:30:00"),
+            ("17 giờ 30 phút họp", 17, 30, "17 giờ 30 phút"),
+            ("17h30p. Họp", 17, 30, "17h30p"),
+            ("17h30. Họp", 17, 30, "17h30"),
+            ("17h30/6/2025", 17, 0, "17h"),
+            ("17h 30 tháng 6", 17, 0, "17h"),
+            ("17 giờ 60 người", 17, 0, "17 giờ"),
+            ("17 giờ 030 người", 17, 0, "17 giờ"),
+            ("7g họp", 7, 0, "7g"),
+            ("24:00", 24, 0, "24:00"),
+            ("12:00:00 SA", 0, 0, "12:00:00 SA"),
+            ("7:15 am", 7, 15, "7:15 am"),
+            ("12:30 CH", 12, 30, "12:30 CH"),
+            ("5:15 PM họp", 17, 15, "5:15 PM"),
+        ] {
+            let scan = Scan::new(text);
+            let (clock, next) = clock_at(&scan, 0).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((clock, scan.text(0, next)), (Clock { hour, minute }, part), "{text}");
+        }
+        for text in ["25:00", "7:60", "007:30", "17", "17 hồ sơ", "giờ"] {
+            assert_eq!(clock_at(&Scan::new(text), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_week_has_a_second_to_a_seventh_day_and_a_sunday() {
+        for (text, day) in [
+            ("thứ Hai", Some(Weekday::Mon)),
+            ("thứ 3", Some(Weekday::Tue)),
+            ("thứ tư", Some(Weekday::Wed)),
+            ("Thứ Năm", Some(Weekday::Thu)),
+            ("thứ 6", Some(Weekday::Fri)),
+            ("thứ bẩy", Some(Weekday::Sat)),
+            ("thứ bảy", Some(Weekday::Sat)),
+            ("thứ 7", Some(Weekday::Sat)),
+            ("Chủ nhật", Some(Weekday::Sun)),
+            ("thứ 1", None),
+            ("thứ 8", None),
+            ("thứ tám", None),
+            ("thứ", None),
+        ] {
+            let scan = Scan::new(text);
+            let end = scan.tokens().len();
+            assert_eq!(weekday_at(&scan, 0), day.map(|day| (day, end)), "{text}");
+        }
+    }
+}

@@ -53,7 +53,7 @@ pub(crate) fn read_field(scan: &Scan) -> DateReading {
     let time = time_after(scan, next);
     if let Some((_, _, after)) = time {
         next = after;
-        span = span.to(scan.span(next - 1, next));
+        span.end = scan.start(next);
     }
     let brackets = skip_marks(scan, next, "(,-");
     if let Some((day, after)) = weekday_at(scan, brackets) {

@@ -125,9 +125,7 @@ fn weekday_before(scan: &Scan, i: usize) -> Option<(Weekday, Span)> {
     (i.saturating_sub(8)..i).rev().find_map(|start| {
         let (day, next) = weekday_at(scan, start)?;
         let mut at = next;
-        while at < i
-            && (scan.kind(at) == Some(Kind::Space) || matches!(scan.mark(at), Some(',' | '(')) || scan.is(at, "ngày"))
-        {
+        while scan.kind(at) == Some(Kind::Space) || matches!(scan.mark(at), Some(',' | '(')) || scan.is(at, "ngày") {
             at += 1;
         }
         (at == i && !may_be_ordinal(scan, start, next)).then(|| (day, scan.span(start, next)))

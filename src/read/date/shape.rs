@@ -10,14 +10,18 @@ use chrono::NaiveDate;
 pub(crate) struct Number {
     /// `u32::MAX` where it has too many digits to matter.
     pub value: u32,
-    /// With how many digits it was written.
+    /// With how many digits it was written, 0 for a month in words.
     pub digits: usize,
 }
 
 impl Number {
-    /// Whether it was written with a leading zero. Numbers from `open` on do not show it.
+    /// Whether it was written with a leading zero. Numbers from `open` on do not show it, nor do words.
     fn padded(self, open: u32) -> Option<bool> {
-        (self.value < 10 && (self.digits > 1 || self.value < open)).then_some(self.digits > 1)
+        match self.digits {
+            1 if self.value < open => Some(false),
+            2.. if self.value < 10 => Some(true),
+            _ => None,
+        }
     }
 }
 
@@ -62,8 +66,7 @@ fn separator_at(scan: &Scan, i: usize, word: &str) -> Option<(Separator, bool, u
 /// Reads a shape at token `i`. The day may be missing before its slash, so may the month between two separators.
 /// With `gaps`, blanks alone separate two numbers too.
 pub(crate) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
-    let mut shape =
-        Shape { numbers: [None; 3], separators: [Separator::Blank; 2], blanks: false, from: i, to: i, ends: [i; 3] };
+    let mut shape = Shape::at(i);
     let mut at = i;
     for part in 0..3 {
         match number_at(scan, at) {
@@ -79,7 +82,7 @@ pub(crate) fn shape_at(scan: &Scan, i: usize, gaps: bool) -> Option<Shape> {
             }
             None if part == 1 && shape.separators[0] == Separator::Word => {
                 let (month, next) = month_word(scan, at)?;
-                shape.numbers[1] = Some(Number { value: month, digits: if month < 3 { 2 } else { 1 } });
+                shape.numbers[1] = Some(Number { value: month, digits: 0 });
                 at = next;
                 shape.to = next;
                 shape.ends[1] = next;
@@ -129,7 +132,12 @@ impl Shape {
         let day_first = (1900..2200).contains(&(value % 10_000));
         let numbers =
             if day_first { [part(0, 2), part(2, 2), part(4, 4)] } else { [part(0, 4), part(4, 2), part(6, 2)] };
-        Shape { numbers, separators: [Separator::Blank; 2], blanks: false, from: at, to: at + 1, ends: [at + 1; 3] }
+        Shape { numbers, ..Shape::at(at) }
+    }
+
+    /// Nothing yet, at token `i`.
+    fn at(i: usize) -> Shape {
+        Shape { numbers: [None; 3], separators: [Separator::Blank; 2], blanks: false, from: i, to: i, ends: [i; 3] }
     }
 
     /// Whether all three places are there, so that this is a date or a failed one.

@@ -59,6 +59,9 @@ fn days_are_read_in_every_notation_that_occurs() {
         ("29/02/2024", "2024-02-29"),
         ("01/01/1900", "1900-01-01"),
         ("30/6/2205", "2205-06-30"),
+        ("7:30 30/6/2025", "2025-06-30"),
+        ("30/6/2025 5:15:30 CH", "2025-06-30"),
+        ("30/6/2025, lúc 17 giờ 30 phút (thứ Hai)", "2025-06-30"),
     ] {
         assert_eq!(line(text), expected, "{text:?}");
         assert_eq!(line(&text.nfd().collect::<String>()), expected, "{text:?} decomposed");
@@ -73,6 +76,10 @@ fn a_time_with_a_zone_is_the_day_it_is_in_vietnam() {
         ("2025-06-30T00:00:00+07:00", "2025-06-30"),
         ("2025-06-30T23:30:00+07:00", "2025-06-30"),
         ("2025-06-30T20:00:00-05:00", "2025-07-01"),
+        ("2025-06-29T17:30:00Z", "2025-06-30"),
+        // 23:15 in Vietnam.
+        ("2025-06-30T21:45:00+05:30", "2025-06-30"),
+        ("2025-06-30T22:30:00+05:30", "2025-07-01"),
     ] {
         assert_eq!(line(text), expected, "{text}");
     }
@@ -112,11 +119,18 @@ fn two_digit_years_and_serials_are_proposed_and_the_rest_says_what_is_missing() 
         ("30/06/25", "two 2025-06-30"),
         ("30.6.25", "two 2025-06-30"),
         ("01/01/99", "two 1999-01-01"),
+        ("01/01/70", "two 1970-01-01"),
+        ("01/01/69", "two 2069-01-01"),
         ("45870", "serial 2025-08-01"),
         ("45838", "serial 2025-06-30"),
         ("45838.5", "serial 2025-06-30"),
         ("20033", "Date 0"),
         ("12345678", "Date 0"),
+        ("99992025", "Date 0"),
+        ("12341231", "Date 0"),
+        ("45870 và", "Date 0"),
+        ("45870 5", "Year 7"),
+        ("17:00", "Date 0"),
         ("30/6", "Year 4"),
         ("30/6/", "Year 5"),
         ("6/2025", "Day 0"),
@@ -163,8 +177,33 @@ fn the_notation_tells_what_a_profile_does_not_allow_and_writes_days_the_same_way
         ("22/6-2025", "05/02-2026"),
         ("2025-06-30", "2026-02-05"),
         ("ngày 24 tháng 12 năm 2025", "05 tháng 02 năm 2026"),
+        ("13/3/2025", "05/02/2026"),
+        ("13/1/2025", "05/2/2026"),
+        ("13 tháng hai năm 2025", "05 tháng 02 năm 2026"),
     ] {
         assert_eq!(written(text).notation.write(other), rewritten, "{text}");
+    }
+    let may = NaiveDate::from_ymd_opt(2026, 5, 31).unwrap();
+    for (text, rewritten) in [
+        ("03/06/2025", "31/05/2026"),
+        ("3/6/2025", "31/5/2026"),
+        ("10/10/2025", "31/5/2026"),
+        ("5 tháng hai năm 2025", "31 tháng 5 năm 2026"),
+    ] {
+        assert_eq!(written(text).notation.write(may), rewritten, "{text}");
+    }
+    let march = NaiveDate::from_ymd_opt(2026, 3, 9).unwrap();
+    for (text, rewritten) in [("10/10/2025", "09/3/2026"), ("30/12/2025", "09/3/2026"), ("9/12/2025", "9/3/2026")] {
+        assert_eq!(written(text).notation.write(march), rewritten, "{text}");
+    }
+    for (text, blanks) in [
+        ("31/12/2025", false),
+        ("31 /12/2025", true),
+        ("31/ 12/2025", true),
+        ("31/12\n/2025", true),
+        ("31 / 12/2025", true),
+    ] {
+        assert_eq!(written(text).notation.blanks, blanks, "{text}");
     }
 }
 
@@ -175,9 +214,14 @@ fn spans_are_utf16_and_leave_the_words_before_a_date_out() {
         ("  2025-06-30T00:00:00 ", "2025-06-30T00:00:00"),
         ("ngày 24 tháng 01 năm 2025", "24 tháng 01 năm 2025"),
         ("ngày 31/9/2025", "31/9/2025"),
+        ("Thứ Hai 30/6/2025 lúc 14 giờ 30 phút.", "30/6/2025 lúc 14 giờ 30 phút"),
+        ("'45838'", "45838"),
+        ("45838. ", "45838"),
+        (" 45838,25", "45838,25"),
     ] {
         let span = match read_date(text.trim_end_matches(" (😀")) {
             DateReading::Day(day) => day.span,
+            DateReading::Serial(day) => day.span,
             DateReading::Impossible(impossible) => impossible.span,
             other => panic!("{other:?}"),
         };
@@ -217,6 +261,12 @@ fn running_text_gives_its_full_dates_only() {
         ("kéo dài 24 tháng, 6 tháng đầu năm 2025, tháng 6/2025, 06/2025", ""),
         ("điện thoại 0255.382.2025, mã 1.004194", ""),
         ("57-NQ/TW", ""),
+        ("mã 12/30/6/2025, v1.30.6.2025, 95-30-6-2025", ""),
+        ("hạn 30/6/2025/ Sở báo cáo; 30/6/2025. Sở", "30/6/2025=2025-06-30 30/6/2025=2025-06-30"),
+        ("hạn 31/9/2025; ngày 31-9-2025; mục 31-9-2025", "31/9/2025! 31-9-2025!"),
+        ("tỷ lệ 123/6/2025, 30/678/2025, 30/6/1025, 30/6/02025", ""),
+        ("từ 2025/06-30, 2025 - 06 - 30", ""),
+        ("hạn 22/6-2025, 31 /12/ 2025", "22/6-2025=2025-06-22 31 /12/ 2025=2025-12-31"),
         ("(1)Kế hoạch ngày 03/6/2025(2) ngày 04/6/2025", "03/6/2025=2025-06-03 04/6/2025=2025-06-04"),
     ] {
         assert_eq!(found(text).join(" "), expected, "{text}");
@@ -232,6 +282,9 @@ fn an_ordinal_before_a_date_is_no_day_of_the_week() {
         _ => panic!("{text}"),
     };
     assert_eq!(weekday("họp vào thứ Sáu, ngày 27/6/2025"), Some((5, "thứ Sáu".into())));
+    assert_eq!(weekday("họp vào thứ sáu ngày 27/6/2025"), Some((5, "thứ sáu".into())));
+    assert_eq!(weekday("đã họp, thứ sáu, ngày 27/6/2025"), Some((5, "thứ sáu".into())));
+    assert_eq!(weekday("đã họp thứ sáu ngày 27/6/2025"), None);
     assert_eq!(weekday("Chủ nhật 29/6/2025"), Some((7, "Chủ nhật".into())));
     assert_eq!(weekday("tổ chức hội thảo thứ Sáu, ngày 27/6/2025"), Some((5, "thứ Sáu".into())));
     assert_eq!(weekday("giao ban chủ nhật 29/6/2025"), Some((7, "chủ nhật".into())));

@@ -182,8 +182,7 @@ fn bare_range(scan: &Scan, first: &Piece) -> Option<Piece> {
     let i = scan.skip_space(first.to);
     let joined = matches!(scan.mark(i), Some('-' | '÷' | '~'));
     let second = joined.then(|| Numeral::at(scan, scan.skip_space(i + 1), false))??;
-    let second = Piece::after(scan, second)?;
-    (first.unit.is_none() && first.power == 0 && second.unit.is_none() && second.power == 0).then_some(second)
+    (first.unit.is_none() && first.power == 0).then(|| Piece::after(scan, second))?
 }
 
 /// What may stand after the number: a note in brackets, words without digits, a full stop.

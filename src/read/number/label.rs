@@ -176,6 +176,7 @@ mod tests {
         for (a, b) in [
             ("Toàn tỉnh đã có 1.664 tổ công nghệ số", "Toàn tỉnh đã có 96 tổ hợp tác xã"),
             ("Số cán bộ được tập huấn 30 người", "Số cán bộ được tập huấn 30 lượt"),
+            ("Tỷ lệ tăng dân số toàn tỉnh là 9%", "Tỷ lệ tăng dân số toàn tỉnh là 9‰"),
             ("Cấp tỉnh: tỷ lệ số hóa hồ sơ đạt 99%", "Cấp xã: tỷ lệ số hóa hồ sơ đạt 91%"),
             ("Tại Kon Tum. Tỷ lệ số hóa hồ sơ đạt 99%", "Tại Quảng Ngãi. Tỷ lệ số hóa hồ sơ đạt 91%"),
             ("Tháng 7. Tỷ lệ số hóa hồ sơ đạt 99%", "Tháng 8. Tỷ lệ số hóa hồ sơ đạt 91%"),
@@ -183,6 +184,44 @@ mod tests {
             ("Trung tâm đã tiếp nhận tất cả 30 hồ sơ đất đai", "Trung tâm đã tiếp nhận tất cả 30 hồ sơ hộ tịch"),
         ] {
             assert_ne!(key(a), key(b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn the_words_about_a_figure_begin_with_its_sentence_or_item() {
+        const SAID: &str = "toàn tỉnh có 1.664 tổ công nghệ số";
+        for before in [
+            "Kết quả khác; ",
+            "Kết quả khác! ",
+            "Kết quả khác? ",
+            "Kết quả năm 2025. ",
+            "• ",
+            "Kết quả khác ● ",
+            "Kết quả khác - ",
+            "Kết quả khác + ",
+            "Kết quả khác * ",
+            "Kết quả: (1) ",
+            "2) ",
+            "Kết quả khác\n",
+            "",
+        ] {
+            for after in ["", ", hoạt động tốt", ". Cấp xã", "; cấp xã", "\nCấp xã", " (số liệu)", " 96 xã", ": tốt"]
+            {
+                let text = [before, SAID, after].concat();
+                let scan = Scan::new(&text);
+                let label = labels(&scan, &read_quantities(&scan, &[]).quantities)[0];
+                assert_eq!(label.span.of(&text).trim_end(), SAID, "{text}");
+            }
+        }
+        for text in [
+            "Theo mục 2.3 toàn tỉnh có 30 tổ công nghệ số",
+            "Cán bộ- công chức toàn tỉnh có 30 tổ công nghệ số",
+            "Cán bộ -công chức toàn tỉnh có 30 tổ công nghệ số",
+            "Các đơn vị (cấp xã) toàn tỉnh có 30 tổ công nghệ số",
+        ] {
+            let scan = Scan::new(text);
+            let label = labels(&scan, &read_quantities(&scan, &[]).quantities).pop().unwrap();
+            assert_eq!(label.span.of(text), text);
         }
     }
 

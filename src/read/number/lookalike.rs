@@ -33,22 +33,12 @@ pub(super) fn code_end(scan: &Scan, numeral: &Numeral) -> Option<usize> {
     let joins = |i: usize| matches!(scan.mark(i), Some('-' | ':' | '+' | '.' | '_' | '/'));
     let goes_on = |i: usize| matches!(scan.kind(i), Some(Kind::Digits | Kind::Word));
     let to = numeral.to;
-    if !joins(to) || !goes_on(to + 1) {
-        return None;
-    }
-    let (sign, word) = (scan.mark(to), scan.kind(to + 1) == Some(Kind::Word));
-    // One hyphen between two numbers may be a range; a full stop before a word may end a sentence typed without a blank.
-    let third = joins(to + 2) && goes_on(to + 3);
-    let hyphen = sign == Some('-') && !word && !third;
-    let stop = sign == Some('.') && word && numeral.shape != Shape::Plain && numeral.shape != Shape::Broken;
-    if hyphen || stop {
-        return None;
-    }
-    let mut end = to;
-    while joins(end) && goes_on(end + 1) {
-        end += 2;
-    }
-    Some(end)
+    let end = (to..).step_by(2).find(|&i| !joins(i) || !goes_on(i + 1))?;
+    // A hyphen between two numbers may be a range; a full stop before a word may end a sentence typed without a blank.
+    let word = scan.kind(to + 1) == Some(Kind::Word);
+    let hyphen = scan.mark(to) == Some('-') && !word;
+    let stop = scan.mark(to) == Some('.') && word && !matches!(numeral.shape, Shape::Plain | Shape::Broken);
+    (end > to && !hyphen && !stop).then_some(end)
 }
 
 /// Whether the numeral is an ordinal in or before a bracket: (1), 2), [3]; not the end of what stands in brackets:
@@ -93,17 +83,11 @@ const ORDINALS: &[&str] = &[
     "kiệt", "hẻm", "ngõ", "ngách", "tổng đài", "hotline", "điện thoại", "đt", "fax",
 ];
 
-/// Words of time, and the largest number that names one.
-const TIMES: &[(&str, u32)] = &[
-    ("ngày", 31),
-    ("mùng", 10),
-    ("mồng", 10),
-    ("tháng", 12),
-    ("quý", 4),
-    ("tuần", 53),
-    ("năm", 2200),
-    ("lúc", 24),
-    ("hồi", 24),
+/// Words of time, and the numbers that name one.
+#[rustfmt::skip]
+const TIMES: &[(&str, u32, u32)] = &[
+    ("ngày", 0, 31), ("mùng", 0, 10), ("mồng", 0, 10), ("tháng", 0, 12), ("quý", 0, 4), ("tuần", 0, 53), ("năm", 1900, 2200), ("lúc", 0, 24),
+    ("hồi", 0, 24),
 ];
 
 /// Whether the words before the number make it a name, an ordinal or a time.
@@ -131,13 +115,13 @@ pub(super) fn is_named(scan: &Scan, piece: &Piece) -> bool {
 /// tháng 8, ngày 15, năm 2025; but hằng năm 25 lớp and trong tháng 120 hồ sơ are quantities.
 fn is_time(scan: &Scan, piece: &Piece) -> bool {
     let (numeral, i) = (&piece.numeral, piece.numeral.from);
-    let Some((from, most)) = TIMES.iter().find_map(|&(word, most)| Some((scan.phrase_before(i, word)?, most))) else {
-        return false;
-    };
+    let time = TIMES.iter().find_map(|&(word, least, most)| Some((scan.phrase_before(i, word)?, least, most)));
+    let Some((from, least, most)) = time else { return false };
     let each = scan.any_phrase_before(from, &["mỗi", "hằng", "hàng", "một"]);
     let fits = match numeral.shape {
-        Shape::Plain => scan.number(i).is_some_and(|n| n <= most && (most < 2000 || n >= 1900)),
-        Shape::DecimalComma => most < 2000,
+        Shape::Plain => scan.number(i).is_some_and(|n| (least..=most).contains(&n)),
+        // "tháng 7,8"
+        Shape::DecimalComma => least == 0,
         _ => false,
     };
     fits && !(each && piece.unit.is_some())

@@ -61,7 +61,7 @@ pub(super) fn decide(scan: &Scan, numeral: &Numeral, context: Context) -> Decisi
         Shape::Comma if class == Some(Countable) && !scaled => whole(Separators::Ambiguous),
         // Nobody prints the last zeros of 1,500 triệu or 150,000 đồng as decimals.
         Shape::Comma if scaled && ends_in(scan, numeral, 1) => decimal(Separators::Ambiguous),
-        Shape::Comma if class == Some(Money) && !scaled && ends_in(scan, numeral, 2) => whole(Separators::Ambiguous),
+        Shape::Comma if class == Some(Money) && ends_in(scan, numeral, 2) => whole(Separators::Ambiguous),
         Shape::Comma if class.is_some() || scaled => decimal(Separators::Vietnamese),
         Shape::Comma if field => whole(Separators::Ambiguous),
         Shape::Comma => Decision::Unclear,

@@ -258,9 +258,16 @@ mod tests {
 
     #[test]
     fn blanks_join_only_full_groups_of_three() {
-        for (text, length) in
-            [("12 34", 1), ("1 234.567", 1), ("2025 100", 1), ("1  234", 1), ("1\n234", 1), ("1 234 56", 3)]
-        {
+        for (text, length) in [
+            ("12 34", 1),
+            ("1 234.567", 1),
+            ("2025 100", 1),
+            ("1  234", 1),
+            ("1\n234", 1),
+            ("1 234 56", 3),
+            ("123 456", 3),
+            ("1 234, ", 3),
+        ] {
             assert_eq!(Numeral::at(&Scan::new(text), 0, true).unwrap().to, length, "{text}");
         }
     }

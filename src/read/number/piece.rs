@@ -36,11 +36,11 @@ const SPELLED: &[&str] = &[
 /// The end of a bracket after token `to` that only repeats the number in words.
 fn spelled_end(scan: &Scan, to: usize) -> Option<usize> {
     let open = scan.skip_space(to);
-    if scan.mark(open) != Some('(') || scan.kind(open + 1) != Some(Kind::Word) {
+    if scan.mark(open) != Some('(') {
         return None;
     }
     let mut i = open + 1;
-    while i < open + 30 && SPELLED.iter().any(|word| scan.is(i, word)) {
+    while SPELLED.iter().any(|word| scan.is(i, word)) {
         i = scan.skip_space(i + 1);
     }
     (scan.mark(i) == Some(')')).then_some(i + 1)
@@ -117,13 +117,11 @@ impl Piece {
         let second = Piece::after(scan, second)?;
         // A third number makes it a date or a code; a unit is needed at the end and must be the same one.
         let third = matches!(scan.mark(second.digits_to), Some('-' | '/' | '.' | ':'))
-            && second.to == second.digits_to
             && matches!(scan.kind(second.to + 1), Some(Kind::Digits | Kind::Word));
         let unit = second.unit.map(|unit| unit.key);
         let same_unit = self.unit.is_none_or(|first| Some(first.key) == unit);
         let same_scale = self.power == second.power || self.power == 0;
-        let plain = self.extra.is_none() && second.extra.is_none();
-        (!third && (unit.is_some() || second.power > 0) && same_unit && same_scale && plain).then_some(second)
+        (!third && (unit.is_some() || second.power > 0) && same_unit && same_scale).then_some(second)
     }
 
     /// The same numeral with the unit of another, for the lower end of a range.

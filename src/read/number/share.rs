@@ -44,7 +44,7 @@ pub(super) fn slash_at(scan: &Scan, numeral: &Numeral) -> Option<Slash> {
     let below = scan.skip_space(slash + 1);
     let Some(denominator) = Numeral::at(scan, below, false) else {
         // 41/KH-UBND is a document; "5 /" is nothing.
-        return Some(Slash::Skip(slash + 1));
+        return Some(Slash::Skip(slash));
     };
     let end = chain_end(scan, denominator.to);
     if end > denominator.to || scan.kind(denominator.to) == Some(Kind::Word) {
@@ -80,7 +80,9 @@ fn share(scan: &Scan, above: &Numeral, below: Numeral) -> Option<Share> {
         Some(UnitClass::Percent | UnitClass::PercentPoint | UnitClass::PerMille) => false,
     };
     let long_padding = above.padded && scan.token(above.from).len() > 2 || below.padded;
-    if !counted || long_padding || NAMED.iter().any(|w| names(scan, above.from, w)) {
+    let named =
+        scan.any_phrase_before(above.from, NAMED) && !scan.any_phrase_before(above.from, &["tổng số", "trong số"]);
+    if !counted || long_padding || named {
         return None;
     }
     if looks_like_date(scan, above, &below, class) || is_scale(scan, above, &below) || is_idiom(scan, above, &below) {
@@ -102,12 +104,6 @@ fn share(scan: &Scan, above: &Numeral, below: Numeral) -> Option<Share> {
         extent: scan.span(above.from, piece.to),
         tokens: (above.from, piece.to),
     })
-}
-
-/// Whether `word` stands before token `i`; "tổng số" and "trong số" name nothing.
-fn names(scan: &Scan, i: usize, word: &str) -> bool {
-    let among = scan.any_phrase_before(i, &["tổng số", "trong số"]);
-    scan.phrase_before(i, word).is_some() && !(word == "số" && among)
 }
 
 fn number(scan: &Scan, numeral: Numeral, context: Context) -> Option<Quantity> {
@@ -162,5 +158,6 @@ fn is_idiom(scan: &Scan, above: &Numeral, below: &Numeral) -> bool {
     };
     let plain = above.to == above.from + 1 && below.to == below.from + 1;
     let percent = (below.to..below.to + 14).any(|i| scan.mark(i) == Some('%'));
-    plain && part < whole && whole <= 5 && !above.padded && !percent
+    // Nobody says "none of five" for a part: 0/5 nhiệm vụ counts.
+    plain && (1..whole).contains(&part) && whole <= 5 && !above.padded && !percent
 }

@@ -166,8 +166,7 @@ impl Reader<'_, '_> {
                     Some(';' | '.') => !bracket && scan.kind(j + 1) != Some(Kind::Digits),
                     _ => false,
                 };
-                i = (i..last).find(ends).map_or(last, |end| end + 1);
-                continue;
+                i = (i..last).find(ends).unwrap_or(last);
             }
             match (scan.mark(i), scan.kind(i)) {
                 (Some('.' | '!' | '?'), _) => break,
@@ -181,9 +180,9 @@ impl Reader<'_, '_> {
     /// Reads the number at token `i`; the token after it.
     fn part(&mut self, i: usize) -> Option<usize> {
         let scan = self.scan;
-        let Some((count, to)) = count(scan, i) else {
-            return Some(Numeral::at(scan, i, false).map_or(i + 1, |n| n.to));
-        };
+        let numeral = Numeral::at(scan, i, false)?;
+        let to = numeral.to;
+        let Some(count) = count(scan, &numeral) else { return Some(to) };
         let tasks = scan.phrase(scan.skip_space(to), "nhiệm vụ");
         let end = tasks.unwrap_or(to);
         let (leads, after) = (state_before(scan, i), state_after(scan, end));
@@ -192,9 +191,8 @@ impl Reader<'_, '_> {
             _ => leads.map(|state| (state, end)).or(after),
         };
         let Some((state, end)) = chosen else {
-            // A number of something else (80,3%) says nothing; one of tasks is a part without a name.
-            let other = tasks.is_none() && scan.kind(scan.skip_space(to)) == Some(Kind::Word)
-                || matches!(scan.mark(scan.skip_space(to)), Some('%' | '/'));
+            // A number of something else (12 xã) says nothing; one of tasks is a part without a name.
+            let other = tasks.is_none() && scan.kind(scan.skip_space(to)) == Some(Kind::Word);
             self.tally.open |= !other;
             return Some(end);
         };
@@ -211,7 +209,8 @@ impl Reader<'_, '_> {
 
 /// The number of tasks at token `i`: "25 nhiệm vụ" after a word of totals, or "tổng số nhiệm vụ … là 25".
 fn total(scan: &Scan, i: usize) -> Option<(Count, usize)> {
-    let (count, to) = count(scan, i)?;
+    let numeral = Numeral::at(scan, i, false)?;
+    let (count, to) = (count(scan, &numeral)?, numeral.to);
     let after = |i: usize| scan.any_phrase_before(i, TOTALS);
     if let Some(to) = scan.phrase(scan.skip_space(to), "nhiệm vụ") {
         let colon = scan.mark(before(scan, i).wrapping_sub(1)) == Some(':');
@@ -227,9 +226,9 @@ fn total(scan: &Scan, i: usize) -> Option<(Count, usize)> {
     named.into_iter().any(is_total).then_some((count, to))
 }
 
-/// The whole number at token `i`, where it is one that counts: no date, share, percentage or document number.
-fn count(scan: &Scan, i: usize) -> Option<(Count, usize)> {
-    let numeral = Numeral::at(scan, i, false)?;
+/// The whole number of a numeral, where it is one that counts: no date, share, percentage or document number.
+fn count(scan: &Scan, numeral: &Numeral) -> Option<Count> {
+    let i = numeral.from;
     let next = scan.skip_space(numeral.to);
     let joined = |at: Option<char>| matches!(at, Some('/' | '-' | '.' | '%' | ':'));
     let glued = joined(scan.mark(numeral.to)) && matches!(scan.kind(numeral.to + 1), Some(Kind::Digits | Kind::Word));
@@ -245,7 +244,7 @@ fn count(scan: &Scan, i: usize) -> Option<(Count, usize)> {
         return None;
     }
     let value = numeral.value(scan)?.to_safe_integer()?;
-    Some((Count { value, span: scan.span(numeral.from, numeral.to) }, numeral.to))
+    Some(Count { value, span: scan.span(i, numeral.to) })
 }
 
 /// The state whose words end before token `i`, with nothing but small words and a colon between.
@@ -357,6 +356,39 @@ mod tests {
                 None,
             ),
             ("giao 25 nhiệm vụ: hoàn thành 20, quá hạn 2", 25, vec![(Done, 20), (Overdue, 2)], None),
+            ("giao 25 nhiệm vụ: hoàn thành 20, chưa thực hiện 7", 25, vec![(Done, 20), (NotStarted, 7)], Some(27)),
+            // The parts of a part are not its neighbours, wherever they end.
+            (
+                "có 2.500 nhiệm vụ, hoàn thành 2.000, trong đó đúng hạn 1.800, quá hạn 200; đang thực hiện 500",
+                2500,
+                vec![(Done, 2000), (Doing, 500)],
+                None,
+            ),
+            (
+                "có 25 nhiệm vụ, hoàn thành 20 (đúng hạn 18; quá hạn 2), đang thực hiện 5",
+                25,
+                vec![(Done, 20), (Doing, 5)],
+                None,
+            ),
+            // Another sentence is another count.
+            (
+                "Giao 25 nhiệm vụ: hoàn thành 20, đang thực hiện 5. Năm trước quá hạn 3",
+                25,
+                vec![(Done, 20), (Doing, 5)],
+                None,
+            ),
+            (
+                "Giao 25 nhiệm vụ: hoàn thành 20, đang thực hiện 5, trong đó khó khăn 2. Năm trước quá hạn 3",
+                25,
+                vec![(Done, 20), (Doing, 5)],
+                None,
+            ),
+            ("Tổng số 25 nhiệm vụ:\n20 hoàn thành\n5 đang thực hiện", 25, vec![(Done, 20), (Doing, 5)], None),
+            ("25 nhiệm vụ: 20 hoàn thành, 5 đang thực hiện", 25, vec![(Done, 20), (Doing, 5)], None),
+            // A number of something else is no task, a bare one may be.
+            ("giao 25 nhiệm vụ: hoàn thành 20, đang thực hiện 4 tại 12 xã", 25, vec![(Done, 20), (Doing, 4)], Some(24)),
+            ("giao 25 nhiệm vụ: hoàn thành 20, đang thực hiện 4, khác 1", 25, vec![(Done, 20), (Doing, 4)], None),
+            ("Tổng số:25 nhiệm vụ, hoàn thành:20, đang thực hiện:4", 25, vec![(Done, 20), (Doing, 4)], Some(24)),
         ] {
             assert_eq!(read(text), Some((total, parts, mismatch)), "{text}");
         }
@@ -370,6 +402,14 @@ mod tests {
             "Kế hoạch giao 25 nhiệm vụ, hoàn thành trong năm 2025",
             "Giao 25 nhiệm vụ hoàn thành trước ngày 30/6/2025, đang thực hiện theo Công văn số 62/SKHCN",
             "Tổng số 1.380 dịch vụ công, trong đó toàn trình 734",
+            "Giao 25 nhiệm vụ, đã hoàn thành 20 nhiệm vụ",
+            "phối hợp 25 nhiệm vụ, hoàn thành 20, đang thực hiện 4",
+            "Theo dõi số nhiệm vụ được giao; mở 25 lớp, hoàn thành 20, đang thực hiện 6",
+            "Giao 25 nhiệm vụ: hoàn thành 20, đang thực hiện 12-KH/TU",
+            "Giao 25 nhiệm vụ: quý 3 hoàn thành, 20 đang thực hiện",
+            "Giao 25 nhiệm vụ: 12/20 hoàn thành, 5 đang thực hiện",
+            "Giao 25 nhiệm vụ: hoàn thành 80%, đang thực hiện 20%",
+            "Giao 25 nhiệm vụ: hoàn thành 2,5, đang thực hiện 20",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

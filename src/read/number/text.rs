@@ -28,7 +28,8 @@ pub fn read_quantities(scan: &Scan, skip: &[Span]) -> Figures {
     let mut reader = Reader { scan, skip, code_to: 0, figures: Figures::default() };
     let mut i = 0;
     while i < scan.tokens().len() {
-        i = if scan.kind(i) == Some(Kind::Digits) { reader.digits(i) } else { i + 1 };
+        let digits = scan.kind(i) == Some(Kind::Digits);
+        i = digits.then(|| reader.digits(i)).flatten().unwrap_or(i + 1);
     }
     reader.doubt_dots();
     reader.figures
@@ -43,40 +44,33 @@ struct Reader<'s, 't> {
 }
 
 impl Reader<'_, '_> {
-    /// Reads what starts at token `i`; the token to go on at.
-    fn digits(&mut self, i: usize) -> usize {
+    /// Reads what starts at token `i`; the token to go on at, or `None` for the next one.
+    fn digits(&mut self, i: usize) -> Option<usize> {
         let scan = self.scan;
         if self.is_taken(i) {
-            return i + 1;
+            return None;
         }
         if let Some(to) = self.address_end(i) {
-            return to;
+            return Some(to);
         }
-        let Some(numeral) = self.numeral(i) else {
-            return i + 1;
-        };
+        let numeral = self.numeral(i)?;
         // "12.500 trang/15.000 trang": the slash after a unit joins two quantities.
         let joined = scan.mark(i.wrapping_sub(1)) == Some('/')
             && self.figures.quantities.last().is_some_and(|last| last.unit.is_some() && last.tokens.1 + 1 == i);
         if is_glued(scan, i) && !joined || is_bracketed_ordinal(scan, &numeral) {
-            return numeral.to;
+            return Some(numeral.to);
         }
         match slash_at(scan, &numeral) {
-            Some(Slash::Skip(to)) => return to,
+            Some(Slash::Skip(to)) => return Some(to),
             Some(Slash::Share(share)) => {
                 let to = share.tokens.1;
                 self.figures.shares.push(*share);
-                return to;
+                return Some(to);
             }
             None => {}
         }
-        if let Some(to) = code_end(scan, &numeral) {
-            return to;
-        }
-        match Piece::after(scan, numeral) {
-            Some(piece) => self.quantity(piece),
-            None => numeral.to + 1,
-        }
+        let code = code_end(scan, &numeral);
+        code.or_else(|| Some(Piece::after(scan, numeral).map_or(numeral.to, |piece| self.quantity(piece))))
     }
 
     /// Whether token `i` lies in a place that others have read.
@@ -97,7 +91,7 @@ impl Reader<'_, '_> {
         }
         let scan = self.scan;
         let blank = |&i: &usize| scan.kind(i) == Some(Kind::Space);
-        let from = (0..i).rev().find(blank).map_or(0, |space| space + 1);
+        let from = (0..i).rev().take_while(|i| !blank(i)).last().unwrap_or(i);
         let to = (i..scan.tokens().len()).find(blank).unwrap_or(scan.tokens().len());
         let address = (from..to)
             .any(|i| scan.mark(i) == Some('@') || scan.is(i, "http") || scan.is(i, "https") || scan.is(i, "www"));

@@ -194,6 +194,7 @@ mod tests {
             ("vạn hộ", 4),
             ("ngàn", 3),
             ("triệu nghìn", 6),
+            ("triệu triệu", 6),
             ("tr.đ", 6),
             ("tr đồng", 6),
         ] {
@@ -201,6 +202,25 @@ mod tests {
         }
         for text in ["tỷ lệ", "Tỉ lệ", "triệu tập", "Vạn Tường", "tr.", "tr 5", "đồng", ""] {
             assert_eq!(scale_at(&Scan::new(text), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_said_of_a_number_in_its_own_clause_only() {
+        for (text, said) in [
+            ("trung bình từ 1,5 lên 2", true),
+            ("trung bình gấp 1.234 lần 5", true),
+            ("bình quân đạt 5", true),
+            ("trung bình, tăng 5", false),
+            ("trung bình. Tăng 5", false),
+            ("trung bình; tăng 5", false),
+            ("trung bình: tăng 5", false),
+            ("trung bình (tăng 5", false),
+            ("năm 2024 trung bình năm 2025. Tăng 5", false),
+            ("bình quân của từng xã trong cả tỉnh là 5", false),
+        ] {
+            let scan = Scan::new(text);
+            assert_eq!(said_before(&scan, scan.tokens().len() - 1, 14, MEAN), said, "{text}");
         }
     }
 

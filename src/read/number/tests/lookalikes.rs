@@ -49,3 +49,77 @@ fn digits_that_are_no_quantities_are_left_alone() {
         ("Thông báo 31, Kết luận 12, Kế hoạch 204", &[]),
     ]);
 }
+
+#[test]
+fn what_is_glued_to_letters_or_digits_counts_nothing_even_before_a_unit() {
+    check(&[
+        ("sau dịch COVID-19 người dân trở lại làm việc", &[]),
+        ("do Phòng PA05 đơn vị chủ trì; tuyến QL24 xã Ba Động", &[]),
+        ("-5 lớp, +12 lớp (+3 lớp)", &["5 lớp", "12 lớp", "3 lớp"]),
+        ("các văn bản gồm 57-NQ/TW và 12-KH/TU", &[]),
+        ("áp dụng hệ thống quản lý chất lượng TCVN 9001:2015 cho 30 hồ sơ", &["30 hồ sơ"]),
+        ("mỗi huyện 500-1.000 hộ; mỗi xã 1.200-1.500 người", &["500..1000 hộ", "1200..1500 người"]),
+        ("số liệu là 10-20, gồm 30 hồ sơ", &["30 hồ sơ"]),
+        ("theo mẫu M/12 hồ sơ; có 30 hồ sơ, mẫu M/12 hồ sơ", &["30 hồ sơ"]),
+        ("xem www.abc.gov.vn/tin?so=12 và https://abc.gov.vn/tin?so=12", &[]),
+        ("bỏ dấu @ 12 hồ sơ", &["12 hồ sơ"]),
+    ]);
+}
+
+#[test]
+fn a_full_stop_typed_without_a_blank_ends_a_number_and_not_a_list_numeral() {
+    check(&[
+        ("tiếp nhận 1.234.Trong đó đạt 12,5.Kết quả", &["1234", "12.5"]),
+        ("Kết quả: 1.Dịch vụ công", &[]),
+        ("Nội dung: 1. Dịch vụ", &[]),
+        ("Gồm các nội dung: 1) báo cáo; 2) kế hoạch", &[]),
+        ("số chỉ tiêu hoàn thành (đạt 12), còn lại (cấp xã: 40)", &["12", "40"]),
+    ]);
+}
+
+#[test]
+fn names_numbers_and_times_before_a_number_take_it_unless_it_is_measured() {
+    check(&[
+        ("triển khai Chương trình 2.0 năm 2025", &[]),
+        ("scan văn bản 12.500 trang; Kế hoạch 05 tỉnh giao", &["12500 trang"]),
+        ("tiến độ dự án 95%, chi cho dự án 12 tỷ", &["95 %", "12000000000"]),
+        ("chương trình 5 triệu lượt truy cập", &["5000000 lượt truy cập"]),
+        ("thực hiện Kế hoạch 12 trong số các kế hoạch đã ban hành", &[]),
+        ("trong các tháng 7,8 năm 2025", &[]),
+        ("trong năm 25 lớp, trong năm 2,5 lần", &["25 lớp", "2.5 lần"]),
+        ("Thời gian hoàn thành: 2025; chi 2025 tỷ", &["2025000000000"]),
+        ("tập huấn 12 giờ, xử lý sau 72 giờ", &["12 giờ", "72 giờ"]),
+        ("mở mỗi tháng 12 giờ; vào 17 giờ chiều", &["12 giờ"]),
+    ]);
+}
+
+#[test]
+fn long_and_padded_digits_name_something() {
+    check(&[
+        ("bưu cục 0123 đơn vị phát; gửi 09.14.123.456 người nhận", &[]),
+        ("có 0.12.345 người", &["misgrouped"]),
+        ("tài khoản nhận là 130899917", &[]),
+        ("chi là 130899917 đồng, tổng số: 13089991", &["130899917 đồng", "13089991"]),
+        ("có 0 hồ sơ, 04 hồ sơ", &["0 hồ sơ", "4 hồ sơ"]),
+    ]);
+}
+
+#[test]
+fn only_a_round_thousand_as_a_label_names_a_unit() {
+    check(&[
+        ("Đơn vị tính: 1.000 đồng; Đơn vị: 1.000.000 đồng; (1.000 ha)", &[]),
+        ("Kết quả: 1.000 hồ sơ, có 1.000 hồ sơ", &["1000 hồ sơ", "1000 hồ sơ"]),
+        ("(1.000 người tham gia); (diện tích 1.000 ha); (25 ha)", &["1000 người", "1000 ha", "25 ha"]),
+    ]);
+}
+
+#[test]
+fn slashes_with_more_behind_them_are_codes_and_measurements() {
+    check(&[
+        ("số liệu hằng ngày theo 107/345/BC-STC gồm 30 hồ sơ", &["30 hồ sơ"]),
+        ("huyết áp 120/80 / 60 người khỏe", &[]),
+        ("văn bản 012/345 hồ sơ; văn bản 12/05 đơn vị nhận", &[]),
+        ("Văn bản số 19/61 đơn vị nhận; thực hiện 345/2025", &[]),
+        ("quá 2/3 đại biểu tán thành; việc đánh giá các đại biểu khác sẽ làm sau khi họp, đạt 75%", &["75 %"]),
+    ]);
+}

@@ -55,7 +55,13 @@ fn shares_are_read_with_their_unit() {
             &["12500 trang", "15000 trang", "12 lớp", "450 học viên"],
         ),
         ("tốc độ 86.5 Mbps", &["86.5 mbps dot!"]),
+        ("hoàn thành 0/5 nhiệm vụ, đạt 2,5/4 điểm", &["0/5 nhiệm vụ", "2.5/4 điểm"]),
+        ("tổng số 19/61 HTTT; trong số 12/40 hồ sơ", &["19/61 httt", "12/40 hồ sơ"]),
+        // A plan of twelve of two hundred communes, not a scale.
+        ("quy hoạch 12/200 xã; quy hoạch 1/96 xã; quy hoạch 45/96 xã", &["12/200 xã", "1/96 xã", "45/96 xã"]),
     ]);
+    let share = &figures("đạt 17,9/18 điểm").shares[0];
+    assert_eq!((share.numerator.step, share.denominator.step), (-1, 0));
 }
 
 #[test]
@@ -92,6 +98,10 @@ fn a_sure_english_number_casts_doubt_on_a_dotted_measure() {
     check(&[
         ("đạt 65.6 %; diện tích 1.234 ha; 1.234 hộ", &["65.6 % dot!", "1234 ha ask!", "1234 hộ"]),
         ("đạt 65,6 %; diện tích 1.234 ha", &["65.6 %", "1234 ha"]),
+        (
+            "đạt 65.6 %; 1234 ha; 1.234–1.500 ha; 1.234,5 ha; 1.234.567 ha",
+            &["65.6 % dot!", "1234 ha", "1234..1500 ha", "1234.5 ha", "1234567 ha"],
+        ),
     ]);
 }
 
@@ -109,6 +119,12 @@ fn scale_words_and_money_are_applied() {
         ("1,5 triệu lượt, 12,6 nghìn hộ", &["1500000 lượt", "12600 hộ"]),
         ("chi 5 USD; 100 VNĐ; 12 đô la Mỹ; 5.000₫", &["5 usd", "100 đồng", "12 đô la mỹ", "5000 đồng"]),
         ("với 15 tỷ lệ", &[]),
+        ("chi 95tr; 95tr đồng; lưu 5nghìn GB; đường truyền 5GB", &["95000000", "95000000 đồng", "5000 gb"]),
+        ("chi 5 triệu 3 triệu đồng", &["5000000", "3000000 đồng"]),
+        (
+            "từ 5 triệu đến 10 triệu đồng; từ 1 triệu rưỡi đến 2 triệu đồng; 5 nghìn - 10 triệu đồng",
+            &["5000000..10000000 đồng", "1500000..2000000 đồng", "5000", "10000000 đồng"],
+        ),
     ]);
     let text = "giải ngân 91,7 tỷ đồng";
     let money = &figures(text).quantities[0];
@@ -145,7 +161,22 @@ fn words_around_a_number_are_understood() {
             &["5000000..10000000", "5..7 ngày", "10..15 ha", "95..98 %", "95..98 %"],
         ),
         ("từ 60% lên 85%; đạt 95% - 04 số báo", &["60 %", "85 %", "95 %", "4 số"]),
+        // The wrong or unclear notation of either end is that of the range.
+        (
+            "95–98.5%; 95.5–98%; 1.500–1,600.5 ha; 900–1,200 hộ",
+            &["95..98.5 % dot!", "95.5..98 % dot!", "1500..1600.5 ha english!", "900..1200 hộ ask!"],
+        ),
     ]);
+    for (text, extent) in [
+        ("đạt từ 95–98% chỉ tiêu", "từ 95–98%"),
+        ("trẻ từ 15 tuổi trở lên", "từ 15 tuổi trở lên"),
+        ("giảm từ 60% năm trước", "60%"),
+        ("tỷ lệ >= 80% hồ sơ", ">= 80%"),
+        ("tỷ lệ =< 80% hồ sơ", "=< 80%"),
+        ("khoảng gần 30 tin", "khoảng gần 30 tin"),
+    ] {
+        assert_eq!(only(text).extent.of(text), extent, "{text}");
+    }
     assert!(figures("trung bình mỗi xã có 2,5 cán bộ").quantities[0].mean);
     assert!(figures("bình quân 2,5 người/hộ").quantities[0].mean);
     assert!(!figures("có 25 cán bộ").quantities[0].mean);
@@ -167,5 +198,10 @@ fn bare_numbers_are_read_only_where_they_are_presented() {
         ("báo cáo 15 nội dung; thông báo 25 trường hợp; Quyết định 528", &["15 nội dung", "25 trường hợp"]),
         ("hằng năm 25 lớp; mỗi tháng 12 buổi; tháng 8 12 buổi", &["25 lớp", "12 buổi", "12 buổi"]),
         ("2025 hồ sơ; đến 2025 tỉnh", &["2025 hồ sơ"]),
+        // Decimals speak for themselves where there are two of them or a zero before them.
+        ("kết quả 12,75; hệ số 0,5; kết quả 12,5; đạt 12,5", &["12.75", "0.5", "12.5"]),
+        ("tổng số: 1 234 567; tổng số: 1\u{a0}234; tổng số: 1 234", &["1234567 spaced", "1234 spaced", "1"]),
+        ("có 20 camera, 14 Nguyễn Huệ có sớm nhất", &["20 camera"]),
+        ("tổng số: 45 đã gửi các cơ quan liên quan của tỉnh để phối hợp xử lý theo quy định, 14 Nguyễn Huệ", &["45"]),
     ]);
 }

@@ -53,8 +53,7 @@ pub(super) fn unit_at(scan: &Scan, i: usize) -> Option<Found> {
         Some('$') => Some(Found { to: i + 1, class: UnitClass::Money, key: "usd" }),
         Some('°' | 'º') if scan.is(i + 1, "c") => Some(Found { to: i + 2, class: UnitClass::Continuous, key: "°c" }),
         Some(_) => None,
-        None if scan.kind(i) == Some(Kind::Word) => word_unit(scan, i),
-        None => None,
+        None => word_unit(scan, i),
     };
     plain.map(|unit| per_something(scan, unit))
 }

@@ -59,6 +59,13 @@ fn the_head_noun_decides_the_class() {
         ("cây số", UnitClass::Either, "cây số"),
         ("‰", UnitClass::PerMille, "‰"),
         ("°C", UnitClass::Continuous, "°c"),
+        ("m3 nước", UnitClass::Continuous, "m³"),
+        ("m³", UnitClass::Continuous, "m³"),
+        ("cm2", UnitClass::Continuous, "cm²"),
+        ("cm³", UnitClass::Continuous, "cm³"),
+        ("nhóm C", UnitClass::Countable, "nhóm"),
+        ("đ (C)", UnitClass::Money, "đồng"),
+        ("đ+C", UnitClass::Money, "đồng"),
     ] {
         let scan = Scan::new(text);
         let found = unit_at(&scan, 0).unwrap_or_else(|| panic!("{text} is not found"));
@@ -67,8 +74,54 @@ fn the_head_noun_decides_the_class() {
 }
 
 #[test]
+fn a_unit_ends_with_its_sign_and_its_measure() {
+    for (text, unit) in [
+        ("$ Mỹ", "$"),
+        ("₫ mỗi tháng", "₫"),
+        ("‰ dân số", "‰"),
+        ("°C vào mùa hè", "°C"),
+        ("đ/c Nam", "đ/c"),
+        ("m2 sàn", "m2"),
+        ("km² rừng", "km²"),
+        ("người/km² rừng", "người/km²"),
+        ("đồng/m2 sàn", "đồng/m2"),
+        ("đồng/m3 nước", "đồng/m3"),
+        ("đồng/m dài", "đồng/m"),
+        // A number glued to another word is that of a footnote.
+        ("hồ sơ/xã2", "hồ sơ/xã"),
+        ("hồ sơ/năm/tỉnh đã nhận", "hồ sơ/năm/tỉnh"),
+        ("số/5 tháng đầu", "số/5 tháng"),
+        ("lớp/450 học viên", "lớp"),
+        ("thuê bao/100 dân số", "thuê bao/100 dân"),
+    ] {
+        for before in ["", "đạt tổng số là "] {
+            let text = format!("{before}{text}");
+            let (scan, at) = (Scan::new(&text), if before.is_empty() { 0 } else { 8 });
+            assert_eq!(scan.text(at, unit_at(&scan, at).unwrap().to), unit, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_column_of_units_may_hold_a_scale_word_or_a_round_number() {
+    for (text, class) in [
+        ("nghìn lượt", Some(UnitClass::Continuous)),
+        ("lượt", Some(UnitClass::Countable)),
+        ("1.000 ngày", Some(UnitClass::Continuous)),
+        ("1.000 đồng", Some(UnitClass::Money)),
+        ("triệu", Some(UnitClass::Continuous)),
+        ("1.000", Some(UnitClass::Continuous)),
+        ("nghìn abc", None),
+        ("Hoàn thành", None),
+        ("", None),
+    ] {
+        assert_eq!(unit_class(text), class, "{text}");
+    }
+}
+
+#[test]
 fn words_that_only_begin_like_a_unit_are_none() {
-    for text in ["số hóa", "số liệu", "đồng bộ", "đồng thời", "công nghệ", "Bộ Công an", "abc", "", "-", "5"]
+    for text in ["số hóa", "số liệu", "đồng bộ", "đồng thời", "công nghệ", "Bộ Công an", "abc", "", "-", "5", "°F", "+"]
     {
         assert_eq!(unit_at(&Scan::new(text), 0), None, "{text}");
     }
