@@ -14,7 +14,7 @@ pub(crate) fn report(cell: &Cell<'_>, found: &mut Findings<'_>, wrong: fn(SumVer
         if cell.prose().is_some_and(|prose| prose.tallies.iter().any(|tally| tally.total.span == claim.total.span)) {
             continue;
         }
-        let parts: Vec<_> = claim.parts.iter().map(|part| &part.quantity).collect();
+        let parts: Vec<_> = claim.parts.iter().collect();
         let Some(sum) = wrong(sum(&parts, &claim.total, rounding)) else { continue };
         let total = claim.total.value;
         let difference = if sum > total { sum.minus(total) } else { total.minus(sum) };

@@ -2,7 +2,7 @@
 
 use crate::order::sort_by_key;
 use crate::read::number::{Figures, Quantity};
-use crate::read::{Kind, Scan, Span};
+use crate::read::{Kind, Scan};
 
 /// A figure: a number alone, or a part of a whole.
 #[derive(Clone, Copy)]
@@ -99,6 +99,12 @@ impl<'s, 't> Gap<'s, 't> {
         Gap { scan, from, to: to.max(from) }
     }
 
+    /// What follows token `from`, up to the first token that ends it, but no more than a part of a clause has.
+    pub(super) fn after(scan: &'s Scan<'t>, from: usize, ends: impl Fn(usize) -> bool) -> Gap<'s, 't> {
+        let most = from + 24;
+        Gap { scan, from, to: (from..most).find(|&i| ends(i)).unwrap_or(most) }
+    }
+
     /// Its indexes, but no more than a clause has.
     pub(super) fn tokens(&self) -> impl DoubleEndedIterator<Item = usize> + use<> {
         self.from..self.to.min(self.from + 120)
@@ -179,23 +185,6 @@ impl<'s, 't> Gap<'s, 't> {
             !(named || joined(i.checked_sub(1)) || joined(Some(i + 1)))
         })
     }
-
-    /// Its place, without the blanks and signs at its ends.
-    pub(super) fn label(&self) -> Span {
-        let wordy = |&i: &usize| matches!(self.scan.kind(i), Some(Kind::Word | Kind::Digits));
-        match (self.tokens().find(wordy), self.tokens().rev().find(wordy)) {
-            (Some(first), Some(last)) => self.scan.span(first, last + 1),
-            _ => self.scan.span(self.from, self.from),
-        }
-    }
-}
-
-/// The token before which the text ends when the blank before `i` is left out.
-pub(super) fn before(scan: &Scan, i: usize) -> usize {
-    match i.checked_sub(1) {
-        Some(last) if scan.kind(last) == Some(Kind::Space) => last,
-        _ => i,
-    }
 }
 
 /// Words of change and of plans: a percentage beside them is no share of what stands in the clause.
@@ -207,11 +196,11 @@ pub(super) const CHANGE: &[&str] = &[
 
 /// Whether the percentage at `from..to` speaks of a change or a plan: before it in its part of the clause, or after it.
 pub(super) fn is_change(scan: &Scan, from: usize, to: usize) -> bool {
-    let stop = |i: &usize| matches!(scan.mark(*i), Some(',' | ';' | '.' | '(' | ')' | ':'));
-    let before = (from.saturating_sub(16)..from).rev().find(stop).map_or(from.saturating_sub(16), |stop| stop + 1);
-    let after = (to..to + 20).find(|i| stop(i) || scan.kind(*i).is_none()).unwrap_or(to + 20);
+    let stop = |i: usize| matches!(scan.mark(i), Some(',' | ';' | '.' | '(' | ')' | ':'));
+    let first = from.saturating_sub(16);
+    let before = (first..from).rev().find(|&i| stop(i)).unwrap_or(first);
     let goes_on = !opens_sentence(scan, scan.skip_space(to));
-    Gap::new(scan, before, from).says(CHANGE) || goes_on && Gap::new(scan, to, after).says(CHANGE)
+    Gap::new(scan, before, from).says(CHANGE) || goes_on && Gap::after(scan, to, stop).says(CHANGE)
 }
 
 /// Whether a sentence begins at a token although no full stop was typed: "đạt 95,17% Tỉnh đã ban hành kế hoạch". A
@@ -220,4 +209,82 @@ fn opens_sentence(scan: &Scan, at: usize) -> bool {
     let capital =
         scan.kind(at) == Some(Kind::Word) && scan.token(at).first().is_some_and(|glyph| glyph.ch != glyph.low);
     capital && scan.any_phrase(at, CHANGE).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gap;
+    use crate::read::Scan;
+
+    fn of<T>(text: &str, ask: impl Fn(Gap) -> T) -> T {
+        let scan = Scan::new(text);
+        ask(Gap::new(&scan, 0, scan.tokens().len()))
+    }
+
+    #[test]
+    fn a_sentence_or_list_item_ends_at_stops_bullets_and_lines_that_begin_anew() {
+        for (text, ends) in [
+            ("xã. Đạt", true),
+            ("xã! Đạt", true),
+            ("xã… đạt", true),
+            ("xã; đạt, với: (đạt)", false),
+            ("xã - đạt", true),
+            ("xã -Đạt", true),
+            ("xã -đạt", false),
+            ("xã-Đạt", false),
+            ("xã- đạt", false),
+            ("xã +", true),
+            ("* đạt", true),
+            ("xã • đạt", true),
+            ("xã\nĐạt", true),
+            ("xã\nđạt", false),
+            ("xã\n-đạt", true),
+            ("xã\n+đạt", true),
+            ("xã  Đạt", false),
+            ("xã (2) đạt", true),
+            ("xã (2a) đạt", false),
+            ("xã (a) đạt", false),
+            ("xã 2) đạt", false),
+        ] {
+            assert_eq!(of(text, |gap| gap.ends_sentence()), ends, "{text:?}");
+        }
+        assert!(of("xã; đạt", |gap| gap.ends_clause()));
+        assert!(!of("xã, đạt", |gap| gap.ends_clause()));
+    }
+
+    #[test]
+    fn digits_that_name_a_time_or_belong_to_a_fraction_date_or_symbol_are_no_missed_figure() {
+        for (text, unread) in [
+            ("và 12 xã", true),
+            ("12, 13", true),
+            ("mạng 5G", true),
+            ("5 /a", true),
+            ("trong năm 2025", false),
+            ("giai đoạn 2022", false),
+            ("ngày 3/4", false),
+            ("a/5", false),
+            ("5/a", false),
+            ("2025-2030", false),
+            ("các xã", false),
+        ] {
+            assert_eq!(of(text, |gap| gap.has_unread_digits()), unread, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_a_clause_has_very_many_words() {
+        assert_eq!(of("đạt: \"các xã\", 5", |gap| gap.words()), 3);
+        assert_eq!(of(&"\"".repeat(120), |gap| gap.words()), 0);
+        assert_eq!(of(&"\"".repeat(121), |gap| gap.words()), usize::MAX);
+    }
+
+    #[test]
+    fn what_follows_a_figure_ends_at_a_sign_or_where_it_no_longer_belongs_to_it() {
+        let text = ["một, hai, ", &"xã ".repeat(40)].concat();
+        let scan = Scan::new(&text);
+        let comma = |i: usize| scan.mark(i) == Some(',');
+        assert_eq!(Gap::after(&scan, 0, comma).to, 1);
+        assert_eq!(Gap::after(&scan, 2, comma).to, 4);
+        assert_eq!(Gap::after(&scan, 5, comma).to, 29);
+    }
 }

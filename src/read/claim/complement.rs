@@ -72,7 +72,7 @@ fn is_rest(scan: &Scan, item: &Item, rest: &Quantity, whole: &Quantity) -> bool 
         (Some(a), Some(b)) => a.fits(&b),
         (a, _) => a.is_none(),
     };
-    let after = Gap::new(scan, item.to, clause_end(scan, item.to));
+    let after = rest_of_clause(scan, item);
     rest.is_exact_count() && same && remains(scan, item) && after.says(UNDONE)
 }
 
@@ -82,7 +82,7 @@ fn is_pair(scan: &Scan, chain: &[&Item]) -> bool {
         return false;
     };
     let between = Gap::new(scan, first.to, second.from);
-    let after = Gap::new(scan, second.to, clause_end(scan, second.to));
+    let after = rest_of_clause(scan, second);
     let pair = |one: &str, other: &str| between.says(&[one]) && !between.says(&[other]) && after.says(&[other]);
     pair("toàn trình", "một phần") || pair("một phần", "toàn trình")
 }
@@ -93,25 +93,21 @@ fn is_denied(scan: &Scan, chain: &[&Item]) -> bool {
     let [first, second] = chain else {
         return false;
     };
-    let end = clause_end(scan, second.to);
     let Some(denied) = scan.phrase(scan.skip_space(second.to), "chưa") else {
         return false;
     };
-    let said = Gap::new(scan, first.to, clause_end(scan, first.to));
-    let words = |gap: Gap| gap.tokens().filter(|&i| scan.kind(i) == Some(Kind::Word)).collect::<Vec<_>>();
-    let (mut said, denied) = (words(said), words(Gap::new(scan, denied, end)));
-    if said.first().is_some_and(|&i| scan.is(i, "đã")) {
+    let clause = rest_of_clause(scan, first);
+    let words = |gap: Gap<'_, '_>| {
+        gap.tokens().filter(|&i| scan.kind(i) == Some(Kind::Word)).map(|i| scan.low(i)).collect::<Vec<_>>()
+    };
+    let (mut said, denied) = (words(clause), words(Gap::new(scan, denied, rest_of_clause(scan, second).to)));
+    if said.first() == Some(&"đã") {
         said.remove(0);
     }
-    let same = |(&a, &b): (&usize, &usize)| scan.token(a).iter().map(|g| g.low).eq(scan.token(b).iter().map(|g| g.low));
-    let positive = !said.iter().any(|&i| scan.any_phrase(i, UNDONE).is_some());
-    positive
-        && !said.is_empty()
-        && (denied.is_empty() || said.len() == denied.len() && said.iter().zip(&denied).all(same))
+    !clause.says(UNDONE) && !said.is_empty() && (denied.is_empty() || said == denied)
 }
 
-/// The end of the words that belong to the figure before token `to`.
-fn clause_end(scan: &Scan, to: usize) -> usize {
-    let ends = |&i: &usize| scan.kind(i).is_none() || matches!(scan.mark(i), Some(',' | ';' | '.'));
-    (to..to + 16).find(ends).unwrap_or(to + 16)
+/// The words after a figure that belong to it.
+fn rest_of_clause<'s, 't>(scan: &'s Scan<'t>, item: &Item) -> Gap<'s, 't> {
+    Gap::after(scan, item.to, |i| matches!(scan.mark(i), Some(',' | ';' | '.')))
 }

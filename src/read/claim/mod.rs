@@ -44,21 +44,10 @@ pub struct PercentOf {
 pub struct PartsOfTotal {
     /// The total.
     pub total: Quantity,
-    /// Two parts or more.
-    pub parts: Vec<Part>,
-    /// Whether the parts are said to be all of them. Otherwise they may add up to less.
-    pub exhaustive: bool,
+    /// Two parts or more. Writers may name just some, so they may add up to less.
+    pub parts: Vec<Quantity>,
     /// From the total to the last part.
     pub span: Span,
-}
-
-/// One part of a total.
-#[derive(Debug, Clone)]
-pub struct Part {
-    /// How much it is.
-    pub quantity: Quantity,
-    /// What it is: the words beside the number.
-    pub label: Span,
 }
 
 /// Parts that make up a whole.

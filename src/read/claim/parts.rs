@@ -1,11 +1,11 @@
 //! A total and its parts: `T …; trong đó: A: x, B: y`, `T (x … và y …)`, `tổng số T, gồm x … và y …`.
 
-use super::clause::{Gap, Item, before};
+use super::clause::{Gap, Item};
 use super::opening::{ALL, Opening, SOME};
-use super::{Claim, Part, PartsOfTotal, PercentOf};
+use super::{Claim, PartsOfTotal, PercentOf};
 use crate::exact::Decimal;
+use crate::read::Scan;
 use crate::read::number::{Quantity, Unit};
-use crate::read::{Kind, Scan, Span};
 
 /// Kinds of people that overlap: a woman can be a Party member, so such parts make no sum.
 #[rustfmt::skip]
@@ -16,8 +16,8 @@ const OVERLAPPING: &[&str] = &[
 /// Words that begin to speak of something else.
 const ELSEWHERE: &[&str] = &["ngoài ra", "bên cạnh đó", "đồng thời", "riêng", "so với", "tăng", "giảm"];
 
-/// The most tokens that a list of parts takes up.
-const LONGEST: usize = 120;
+/// The most parts that a list in running text has.
+const MOST: usize = 24;
 
 #[cfg(test)]
 pub(super) const PHRASES: &[&[&str]] = &[ALL, SOME, OVERLAPPING, ELSEWHERE];
@@ -46,60 +46,66 @@ struct List<'s, 't, 'f> {
 impl List<'_, '_, '_> {
     /// Reads the parts; adds the claim, and one for each percentage beside a part, if nothing is uncertain.
     fn read(&self, total: &Item, items: &[Item], claims: &mut Vec<Claim>) {
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<Quantity> = Vec::new();
         let mut percents = Vec::new();
-        let (mut at, mut labelled, mut last) = (self.opening.to, true, total);
+        let (mut at, mut last) = (self.opening.to, total);
+        // How many brackets of their own stand open around what is read, "(80,3%)".
+        let mut open = 0i32;
         for item in items {
             let gap = Gap::new(self.scan, at, item.from);
-            if gap.ends_sentence() || self.opening.bracket && self.closes(&gap, &parts) {
+            let closes = gap.tokens().any(|i| {
+                match self.scan.mark(i) {
+                    Some('(') => open += 1,
+                    Some(')') => open -= 1,
+                    _ => {}
+                }
+                open < 0
+            });
+            if gap.ends_sentence() || self.opening.bracket && closes {
                 break;
             }
             let nested = gap.has_sign(&['(']) && item.percent().is_none();
-            if nested || item.to - self.opening.to > LONGEST {
-                return;
-            }
-            if gap.says(ELSEWHERE) || gap.says(SOME) || gap.says(ALL) || gap.has_unread_digits() || gap.words() > 20 {
+            let elsewhere = [ELSEWHERE, SOME, ALL].iter().any(|phrases| gap.says(phrases));
+            if nested || elsewhere || gap.has_unread_digits() || gap.words() > 20 || parts.len() == MOST {
                 return;
             }
             let Some(quantity) = item.number().filter(|quantity| quantity.is_certain()) else {
                 return;
             };
             if quantity.is_percent() {
-                let Some(part) = parts.last().filter(|_| self.is_aside(item)) else { break };
-                percents.push((part.quantity.clone(), quantity, last.from, item.to));
+                let Some(part) = parts.last().filter(|_| self.is_aside(item)) else { return };
+                percents.push((part.clone(), quantity, last.from, item.to));
             } else if self.fits(quantity) {
-                labelled &= is_named(&gap);
-                parts.push(Part { quantity: quantity.clone(), label: self.label(&gap, item) });
+                parts.push(quantity.clone());
             } else {
                 return;
             }
             last = item;
             at = item.to;
         }
-        self.finish(total, last, parts, labelled, percents, claims);
+        self.finish(total, last, parts, percents, claims);
     }
 
     fn finish(
         &self,
         total: &Item,
         last: &Item,
-        parts: Vec<Part>,
-        labelled: bool,
+        parts: Vec<Quantity>,
         percents: Vec<(Quantity, &Quantity, usize, usize)>,
         claims: &mut Vec<Claim>,
     ) {
         let scan = self.scan;
-        // Where the list ends, words after the last part belong to its label.
-        let tail = Gap::new(scan, last.to, (last.to + 12).min(scan.tokens().len()));
         let whole = Gap::new(scan, self.opening.to, last.to);
-        let numbers = |part: &Part| part.quantity.value;
-        let larger = parts.iter().any(|part| numbers(part) > self.total.value);
-        let same = parts.iter().all(|a| parts.iter().all(|b| units_fit(a.quantity.unit, b.quantity.unit)));
-        let unsure = larger && !self.opening.total || !same || whole.says(OVERLAPPING);
-        if parts.len() < 2 || unsure || tail.has_sign(&['…']) || self.continues(last.to) {
-            return;
-        }
-        if parts.iter().any(|part| part.quantity.value == Decimal::ZERO && parts.len() == 2) {
+        // What the last part is of stands after it.
+        let label = Gap::after(scan, last.to, |i| matches!(scan.mark(i), Some(',' | ';' | '.' | ')' | '(')));
+        let larger = parts.iter().any(|part| part.value > self.total.value);
+        let same = parts.iter().all(|a| parts.iter().all(|b| units_fit(a.unit, b.unit)));
+        let nothing = parts.len() == 2 && parts.iter().any(|part| part.value == Decimal::ZERO);
+        // "Tổng số 3 tổ (5, 6, 7)" names them by their numbers.
+        let unnamed = whole.only_says(&["và"]);
+        let unsure = larger && !self.opening.total || !same || nothing || unnamed;
+        let overlaps = whole.says(OVERLAPPING) || label.says(OVERLAPPING);
+        if parts.len() < 2 || unsure || overlaps || self.continues(last.to) {
             return;
         }
         for (part, percent, from, to) in percents {
@@ -107,27 +113,8 @@ impl List<'_, '_, '_> {
             let (whole, percent) = (self.total.clone(), Some(percent.clone()));
             claims.push(Claim::PercentOf(Box::new(PercentOf { part, whole, percent, span })));
         }
-        let exhaustive = self.opening.all || labelled || names_all_states(&whole);
         let span = scan.span(total.from, last.to);
-        claims.push(Claim::PartsOfTotal(Box::new(PartsOfTotal { total: self.total.clone(), parts, exhaustive, span })));
-    }
-
-    /// Whether the bracket that holds the parts closes in the gap.
-    fn closes(&self, gap: &Gap, parts: &[Part]) -> bool {
-        // A bracket beside a part, "(80,3%)", closes as well; the parts' own is closed where none is open.
-        let mut open = 0i32;
-        for i in gap.tokens() {
-            match self.scan.mark(i) {
-                Some('(') => open += 1,
-                Some(')') => open -= 1,
-                _ => {}
-            }
-        }
-        !parts.is_empty() && open < 0 && !self.after_percent(gap)
-    }
-
-    fn after_percent(&self, gap: &Gap) -> bool {
-        self.scan.mark(gap.from) == Some(')') && self.scan.mark(gap.from.wrapping_sub(1)) == Some('%')
+        claims.push(Claim::PartsOfTotal(Box::new(PartsOfTotal { total: self.total.clone(), parts, span })));
     }
 
     /// Whether a percentage stands in a bracket of its own, or is joined to the number before it.
@@ -143,53 +130,18 @@ impl List<'_, '_, '_> {
         scale && units_fit(part.unit, self.total.unit)
     }
 
-    /// The words of a part: before a colon, else after the number, else before it.
-    fn label(&self, gap: &Gap, item: &Item) -> Span {
-        let cut = gap.last_sign(&[',', ';']).map_or(gap.from, |cut| cut + 1);
-        let before = Gap::new(self.scan, self.skip_and(cut), gap.to).label();
-        let ends = |&i: &usize| self.ends_label(i);
-        let end = (item.to..item.to + 24).find(ends).unwrap_or(item.to + 24);
-        let after = Gap::new(self.scan, item.to, end).label();
-        if is_named(gap) || after.start == after.end { before } else { after }
-    }
-
-    /// The token after blanks and "và" at `i`.
-    fn skip_and(&self, i: usize) -> usize {
-        let word = self.scan.skip_space(i);
-        if self.scan.is(word, "và") { word + 1 } else { i }
-    }
-
-    fn ends_label(&self, i: usize) -> bool {
-        let and = self.scan.is(i, "và") && self.scan.kind(self.scan.skip_space(i + 1)) == Some(Kind::Digits);
-        and || matches!(self.scan.kind(i), None | Some(Kind::Digits))
-            || matches!(self.scan.mark(i), Some(',' | ';' | '.' | ')' | '('))
-    }
-
-    /// Whether the list goes on with digits that were not read.
+    /// Whether the list goes on after its last part: it is cut short ("…", "...", "v.v."), or digits follow that were not
+    /// read.
     fn continues(&self, to: usize) -> bool {
         let scan = self.scan;
-        let end = (to..to + 24)
-            .find(|&i| scan.kind(i).is_none() || matches!(scan.mark(i), Some('.' | ')')))
-            .unwrap_or(to + 24);
-        let rest = Gap::new(scan, to, end);
-        !rest.ends_sentence() && rest.has_unread_digits()
+        let cut = |i: usize| {
+            let dots = scan.mark(i) == Some('.') && scan.mark(i + 1) == Some('.');
+            dots || scan.mark(i) == Some('…') || scan.is(i, "v") && scan.mark(i + 1) == Some('.')
+        };
+        let ends = |i| scan.mark(i) == Some('.') || self.opening.bracket && scan.mark(i) == Some(')');
+        let rest = Gap::after(scan, to, |i| cut(i) || ends(i));
+        cut(rest.to) || !rest.ends_sentence() && rest.has_unread_digits()
     }
-}
-
-/// Whether the parts name every state of a task: done, in progress and late, or done and not done.
-fn names_all_states(list: &Gap) -> bool {
-    let running = list.says(&["trong hạn", "đang thực hiện", "đang triển khai", "chưa đến hạn"]);
-    let late = list.says(&["quá hạn", "trễ hạn", "chưa thực hiện"]);
-    list.says(&["hoàn thành"]) && (running && late || list.says(&["chưa hoàn thành"]))
-}
-
-/// Whether the gap before a number ends in a label for it: "Toàn trình: 539", "toàn trình là 539".
-fn is_named(gap: &Gap) -> bool {
-    let scan = gap.scan;
-    let end = before(scan, gap.to);
-    let colon = end > gap.from && (scan.mark(end - 1) == Some(':') || scan.is(end - 1, "là"));
-    let label = Gap::new(scan, gap.from, end.saturating_sub(1));
-    colon && label.words() > 0
 }
 
 /// Whether two numbers count the same thing, as far as they say.
