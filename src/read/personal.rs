@@ -193,6 +193,7 @@ mod tests {
             // Neither number takes the next one in.
             ("CMND 212345678 12 hồ sơ", (Identity, "212345678")),
             ("ông An 0905123456 12 giờ", (Phone, "0905123456")),
+            ("ông An 0905123456 120 hồ sơ", (Phone, "0905123456")),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }

@@ -395,6 +395,16 @@ mod tests {
     }
 
     #[test]
+    fn parts_are_looked_for_in_the_reach_of_a_sentence() {
+        for words in 50..60 {
+            let text = format!("giao 25 nhiệm vụ: hoàn thành 20,{} đang thực hiện 4", " mà".repeat(words));
+            let scan = Scan::new(&text);
+            let last = scan.tokens().len() - 1;
+            assert_eq!(!tallies(&scan).is_empty(), last < 7 + REACH, "{words}");
+        }
+    }
+
+    #[test]
     fn other_numbers_are_no_tally() {
         for text in [
             "Hoàn thành 05/13 nhiệm vụ, đạt 38,46%",

@@ -256,5 +256,8 @@ mod tests {
             let five = scan.tokens().len() - 1;
             assert_eq!(hint_before(&scan, five).map(|(hint, _)| hint), hint, "{text}");
         }
+        for text in [">=5", "=>5", "<=5", "=<5"] {
+            assert_eq!(hint_before(&Scan::new(text), 2).map(|(_, from)| from), Some(0), "{text}");
+        }
     }
 }

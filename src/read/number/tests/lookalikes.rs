@@ -61,6 +61,8 @@ fn what_is_glued_to_letters_or_digits_counts_nothing_even_before_a_unit() {
         ("mỗi huyện 500-1.000 hộ; mỗi xã 1.200-1.500 người", &["500..1000 hộ", "1200..1500 người"]),
         ("số liệu là 10-20, gồm 30 hồ sơ", &["30 hồ sơ"]),
         ("theo mẫu M/12 hồ sơ; có 30 hồ sơ, mẫu M/12 hồ sơ", &["30 hồ sơ"]),
+        ("gửi về email:12con@gmail.com", &[]),
+        ("số lớp là 12- đạt kế hoạch", &["12"]),
         ("xem www.abc.gov.vn/tin?so=12 và https://abc.gov.vn/tin?so=12", &[]),
         ("bỏ dấu @ 12 hồ sơ", &["12 hồ sơ"]),
     ]);
@@ -118,7 +120,7 @@ fn slashes_with_more_behind_them_are_codes_and_measurements() {
     check(&[
         ("số liệu hằng ngày theo 107/345/BC-STC gồm 30 hồ sơ", &["30 hồ sơ"]),
         ("huyết áp 120/80 / 60 người khỏe", &[]),
-        ("văn bản 012/345 hồ sơ; văn bản 12/05 đơn vị nhận", &[]),
+        ("phát hành 012/345 hồ sơ; phát hành 12/05 đơn vị nhận", &[]),
         ("Văn bản số 19/61 đơn vị nhận; thực hiện 345/2025", &[]),
         ("quá 2/3 đại biểu tán thành; việc đánh giá các đại biểu khác sẽ làm sau khi họp, đạt 75%", &["75 %"]),
     ]);
