@@ -9,6 +9,8 @@ mod keys;
 mod measure;
 mod ordinals;
 mod parts;
+#[cfg(test)]
+mod told;
 mod view;
 mod writings;
 

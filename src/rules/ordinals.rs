@@ -56,9 +56,8 @@ fn without_outliers(numbers: &[&[u32]], found: &mut [Option<Slip>]) -> Vec<Vec<u
 /// The number that stands before another: 6 before 7, 10 before 10.1.
 fn leads_to(after: &[u32]) -> Option<Vec<u32>> {
     match after.split_last()? {
-        (1, parents) if !parents.is_empty() => Some(parents.to_vec()),
-        (&last, parents) if last > 1 => Some(child(parents, last - 1)),
-        _ => None,
+        (1, parents) => Some(parents.to_vec()),
+        (&last, parents) => Some(child(parents, last.checked_sub(1)?)),
     }
 }
 
@@ -121,11 +120,11 @@ fn gaps(meant: &[Vec<u32>], found: &mut [Option<Slip>]) {
 
 /// Whether the list starts at 1 and most of the range is there; the last row may be the slip itself.
 fn is_whole_list(meant: &[Vec<u32>], begun: &Numbers<'_>) -> bool {
+    let [inner @ .., _] = meant else { return false };
     let starts = meant.first().is_some_and(|first| first.iter().all(|&part| part == 1));
-    let inner = if meant.len() > 2 { &meant[..meant.len() - 1] } else { meant };
     let most = inner.iter().filter_map(|number| number.first()).max().copied().unwrap_or(0);
     let present = begun.0.iter().filter(|number| number.len() == 1).count();
-    starts && meant.len() > 2 && present as u64 * 2 > u64::from(most)
+    starts && inner.len() > 1 && present as u64 * 2 > u64::from(most)
 }
 
 /// A set of numbers, in order.
@@ -193,6 +192,8 @@ mod tests {
             "2 3 5 9",
             "1 12 25 40",
             "1 3",
+            // In no order at all.
+            "9 8 7 6 5 4 3",
         ] {
             assert_eq!(of(text), [], "{text}");
         }
@@ -226,6 +227,10 @@ mod tests {
             ("7 8 8 9", 2, Slip::Repeated(1)),
             ("1 1.1 1.2 1.2 1.4 2", 3, Slip::Repeated(2)),
             ("5 4", 1, Slip::After(0)),
+            ("5 6 2 8 9", 2, Slip::After(1)),
+            ("1 1.2 1.2 1.3 2", 1, Slip::Missing("1.1".into())),
+            // Half of the numbers are no whole list, so that 3 to 5 are not missed.
+            ("1 2 6 6", 3, Slip::Repeated(2)),
             ("1 2 2.1 2.2 4 4 5", 4, Slip::Missing("3".into())),
             ("1 2 3 5 4.1 4.2 5 6", 3, Slip::Missing("4".into())),
             ("2 1.1 1.2 2 3", 0, Slip::Missing("1".into())),
@@ -234,6 +239,12 @@ mod tests {
         ] {
             assert_eq!(of(text), [(at, slip)], "{text}");
         }
+    }
+
+    #[test]
+    fn blocks_that_changed_places_are_told_each() {
+        let falls = [(2, Slip::After(1)), (6, Slip::After(5)), (10, Slip::After(9))];
+        assert_eq!(of("3 4 1 2 7 8 5 6 11 12 9 10"), falls);
     }
 
     #[test]

@@ -104,10 +104,19 @@ mod tests {
             ("Phòng Tài chính quận", "Phòng Tài chính quận"),
             ("Văn phòng HĐND&UBND huyện", "Văn phòng HĐND&UBND huyện"),
             ("Sở Nội vụ\nUBND huyện", "UBND huyện"),
+            ("Phòng Tài chính - Kế hoạch huyện", "Phòng Tài chính - Kế hoạch huyện"),
+            // Of a long text no more than eight words before the unit.
+            ("a b c d e f g h i k huyện", "c d e f g h i k huyện"),
             ("Phòng Nông nghiệp và Môi trường huyện", "Phòng Nông nghiệp và Môi trường huyện"),
         ] {
             assert_eq!(spans(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn the_level_ends_with_june_2025() {
+        let on = |day| abolished_level(&Scan::new("UBND huyện"), date(2025, 6, 30) + chrono::Days::new(day)).len();
+        assert_eq!((on(0), on(1)), (0, 1));
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
     let Value::Date(DateReading::Unreadable { at, .. }) = cell.value() else { return };
     // Where a date is followed by something else, the rest is what has to go.
     let whole = cell.whole();
-    let span = if *at > 0 && *at < whole.end { Span { start: *at, end: whole.end } } else { whole };
+    let span = if *at < whole.end { Span { start: *at, end: whole.end } } else { whole };
     found
         .at(cell, span)
         .typed("text", cell.text().trim())

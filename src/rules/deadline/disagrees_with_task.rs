@@ -1,5 +1,5 @@
 use crate::profile::Role;
-use crate::read::{Deadline, DeadlineKind, Span, fold_text};
+use crate::read::{Deadline, Span, fold_text};
 use crate::rules::{Findings, Row, Scope, rule};
 use chrono::{Datelike, NaiveDate};
 
@@ -81,9 +81,8 @@ const FINISH_OR_SEND: [&str; 9] =
 /// Whether two deadlines can both be meant; `None` where one of them leaves it open.
 fn agree(asked: &Deadline, printed: &Deadline) -> Option<bool> {
     let firm = |deadline: &Deadline| {
-        let dated = matches!(deadline.kind, DeadlineKind::By | DeadlineKind::Period) && deadline.milestones.is_empty();
         let plain = deadline.loose_until.is_none() && !deadline.then_open && deadline.extended_from.is_none();
-        deadline.due.filter(|_| dated && plain)
+        deadline.due.filter(|_| plain && deadline.milestones.is_empty())
     };
     let (due, other) = (firm(asked)?, firm(printed)?);
     let named = |deadline: &Deadline| [deadline.due, deadline.named];

@@ -42,18 +42,21 @@ rule! {
 
 fn check(row: &Row<'_>, found: &mut Findings<'_>) {
     let (part, whole) = (row.cell(Role::Numerator), row.cell(Role::Denominator));
+    let mut compared = None;
     if let (Some(part), Some(whole)) = (part, whole)
         && row.is_percentage()
         && !row.cell(Role::Actual).unwrap_or(part).is_about(CHANGES)
     {
         compare(row, part, whole, found);
+        compared = Some((part.index, whole.index));
     }
     for equation in row.frame.profile.equations() {
         let Some((parts, whole)) = total(equation) else { continue };
         let cell = |index| Cell { row: *row, index };
         // With every part there, the sum is checked as a whole.
         if parts.fields.iter().any(|&part| matches!(term(&cell(part)), Term::Missing)) {
-            parts.fields.iter().for_each(|&part| compare(row, cell(part), cell(whole), found));
+            let new = parts.fields.iter().filter(|part| compared != Some((**part, whole)));
+            new.for_each(|&part| compare(row, cell(part), cell(whole), found));
         }
     }
 }

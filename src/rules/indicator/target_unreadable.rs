@@ -49,7 +49,7 @@ fn check(row: &Row<'_>, found: &mut Findings<'_>) {
         }
         let whole = cell.whole();
         let rest = Span { start: *at, end: whole.end };
-        let follows = *expected == Expected::End && *at > 0 && *at < whole.end;
+        let follows = *expected == Expected::End;
         let finding = found
             .at(&cell, if follows { rest } else { whole })
             .param("label", cell.field().label.as_str())

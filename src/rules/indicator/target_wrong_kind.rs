@@ -87,9 +87,8 @@ fn unit<'a>(cell: &Cell<'a>) -> Option<&'a str> {
 }
 
 fn misfit(cell: &Cell<'_>, unit: Option<&str>, class: Option<UnitClass>, quantity: &Quantity) -> Option<Misfit> {
-    let share = |class| class == UnitClass::Percent;
     if let (Some(wanted), Some(own)) = (class, quantity.unit)
-        && share(wanted) != share(own.class)
+        && (wanted == UnitClass::Percent) != (own.class == UnitClass::Percent)
     {
         return Some(Misfit::Sign);
     }

@@ -55,7 +55,7 @@ fn check(cell: &Cell<'_>, found: &mut Findings<'_>) {
         _ => return,
     };
     let rest = Span { start: at, end: whole.end };
-    let follows = expected == Expected::End && at > 0 && at < whole.end;
+    let follows = expected == Expected::End;
     let finding = found.at(cell, if follows { rest } else { whole }).typed("text", cell.text().trim());
     if follows {
         finding.typed("rest", rest.of(cell.text()).trim());
