@@ -75,7 +75,7 @@ $(BENCH_PACKAGES): benches/package-lock.json
 	cd benches && npm ci
 	@touch $@
 
-$(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh scripts/shrink.mjs $(shell find src wasm -type f) | $(NODE_PACKAGES)
+$(WASM): Cargo.toml Cargo.lock $(wildcard build.rs) scripts/wasm.sh scripts/wasm-tools.sh scripts/shrink.mjs $(shell find src pkg/crate -type f) | $(NODE_PACKAGES)
 	scripts/wasm.sh
 	@touch $@
 

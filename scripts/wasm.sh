@@ -18,6 +18,6 @@ CARGO_ENCODED_RUSTFLAGS+="${separator}--cfg=sha2_backend_soft=\"compact\""
 export CARGO_PROFILE_RELEASE_OPT_LEVEL=${CARGO_PROFILE_RELEASE_OPT_LEVEL:-s}
 
 # --no-pack: pkg/package.json is ours. --no-gitignore: wasm-pack's own makes npm leave the wasm out.
-wasm-pack build wasm --mode no-install --release --target web \
-  --no-pack --no-gitignore --out-dir ../pkg/wasm --out-name rasoat
+wasm-pack build pkg/crate --mode no-install --release --target web \
+  --no-pack --no-gitignore --out-dir ../wasm --out-name rasoat
 node scripts/shrink.mjs pkg/wasm/rasoat_bg.wasm
