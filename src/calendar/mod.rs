@@ -95,6 +95,9 @@ impl FromNode for Calendar {
     fn from_node(node: &Node) -> Read<Calendar> {
         Given::from_node(node).map(|Given { days, decided_years, extends }| Calendar::new(days, decided_years, extends))
     }
+    fn blank() -> Calendar {
+        Calendar::shipped()
+    }
 }
 
 object!(serde Calendar);

@@ -43,4 +43,7 @@ impl FromNode for Bound {
             _ => Err(refused(node, "a whole number, or a decimal as text such as \"0.5\"")),
         }
     }
+    fn blank() -> Bound {
+        Bound(Decimal::ZERO)
+    }
 }

@@ -15,6 +15,7 @@ use validator::Validate;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Serialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[validate(schema(function = "super::check::any_field", skip_on_field_errors = false))]
 pub struct ProfileData {
     /// Where the schema of this file lies, for editors; not read.
     #[serde(rename = "$schema", default, skip_serializing)]
@@ -62,7 +63,8 @@ pub struct ProfileData {
     #[cfg_attr(test, schemars(with = "Option<serde_json::Value>"))]
     pub register: Option<Register>,
     /// The fields in the order they are printed.
-    #[validate(length(min = 1), nested)]
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    #[validate(nested)]
     pub fields: Vec<Field>,
     /// Field ids that entries may carry and that are not checked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

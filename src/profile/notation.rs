@@ -19,4 +19,7 @@ impl FromNode for FieldNotation {
             InputError::new("", reason.clone(), reason).into()
         })
     }
+    fn blank() -> FieldNotation {
+        FieldNotation::default()
+    }
 }

@@ -37,9 +37,16 @@ impl FromNode for Required {
         match node {
             Node::Bool(true) => Ok(Required::Always),
             Node::Bool(false) => Ok(Required::Never),
-            Node::Map(_) => Keys::of(node, &["whenStatus"])?.take("whenStatus", None).map(Required::WhenStatus),
+            Node::Map(_) => {
+                let keys = Keys::of(node, &["whenStatus"])?;
+                let meaning = keys.take("whenStatus", None);
+                keys.end().map(|()| Required::WhenStatus(meaning))
+            }
             _ => Err(refused(node, "true, false, {\"whenStatus\": …}")),
         }
+    }
+    fn blank() -> Required {
+        Required::Never
     }
 }
 
@@ -68,6 +75,9 @@ impl FromNode for RuleSetting {
             Node::Map(_) => FromNode::from_node(node).map(RuleSetting::On),
             _ => Err(refused(node, "\"off\", {\"severity\": …, \"params\": …}")),
         }
+    }
+    fn blank() -> RuleSetting {
+        RuleSetting::Off
     }
 }
 
@@ -115,5 +125,8 @@ impl FromNode for Given {
             Node::Text(word) => Ok(Given::Word(word.clone())),
             _ => Err(refused(node, "a whole number or a word")),
         }
+    }
+    fn blank() -> Given {
+        Given::Number(0)
     }
 }

@@ -110,6 +110,9 @@ impl FromNode for Register {
         }
         Ok(register)
     }
+    fn blank() -> Register {
+        Register::default()
+    }
 }
 
 object!(serde Register);

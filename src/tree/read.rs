@@ -3,6 +3,7 @@
 use super::Node;
 use crate::error::InputError;
 use chrono::NaiveDate;
+use std::cell::Cell;
 
 /// What reading gives. The error is boxed, since every value that is read is moved in this.
 pub(crate) type Read<T> = Result<T, Box<InputError>>;
@@ -11,6 +12,9 @@ pub(crate) type Read<T> = Result<T, Box<InputError>>;
 pub(crate) trait FromNode: Sized {
     /// Reads it.
     fn from_node(node: &Node) -> Read<Self>;
+
+    /// What stands for a value that could not be read, until its object is refused.
+    fn blank() -> Self;
 
     /// What a key that is left out stands for, where it may be left out.
     fn absent() -> Option<Self> {
@@ -24,7 +28,12 @@ macro_rules! object {
         impl $crate::tree::FromNode for $type {
             fn from_node(node: &$crate::tree::Node) -> $crate::tree::Read<$type> {
                 let keys = $crate::tree::Keys::of(node, &[$($key),+])?;
-                Ok($type { $($field: keys.take($key, $crate::tree::object!(or $($default)?))?),+ })
+                let read = $type { $($field: keys.take($key, $crate::tree::object!(or $($default)?))),+ };
+                keys.end()?;
+                Ok(read)
+            }
+            fn blank() -> $type {
+                $type { $($field: $crate::tree::FromNode::blank()),+ }
             }
         }
         $crate::tree::object!(serde $type);
@@ -50,6 +59,9 @@ macro_rules! words {
             fn from_node(node: &$crate::tree::Node) -> $crate::tree::Read<$type> {
                 Ok([$($type::$variant),+][$crate::tree::word(node, &[$($word),+])?])
             }
+            fn blank() -> $type {
+                [$($type::$variant),+][0]
+            }
         }
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -61,8 +73,9 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// The values of an object.
-pub(crate) struct Keys<'a>(&'a [(String, Node)]);
+/// The values of an object, and the first that could not be read. Reading goes on after it, since leaving at every value would
+/// have each of those before it dropped in its own place.
+pub(crate) struct Keys<'a>(&'a [(String, Node)], Cell<Option<Box<InputError>>>);
 
 impl<'a> Keys<'a> {
     /// The values of what must be an object with no other keys than these.
@@ -70,24 +83,42 @@ impl<'a> Keys<'a> {
         let Node::Map(pairs) = node else { return Err(unfit(node, "đối tượng", "object")) };
         match pairs.iter().find(|(key, _)| !known.contains(&key.as_str())) {
             Some((key, _)) => Err(InputError::unknown(key, key, known).into()),
-            None => Ok(Keys(pairs)),
+            None => Ok(Keys(pairs, Cell::new(None))),
         }
     }
 
-    /// The value of a key.
-    pub(crate) fn take<T: FromNode>(&self, key: &str, default: Option<T>) -> Read<T> {
-        match self.get(key) {
-            Some(value) => T::from_node(value).map_err(|error| inside(error, key)),
-            None => default.or_else(T::absent).ok_or_else(|| missing(key)),
-        }
+    /// The value of a key. Where it could not be read, [`Keys::end`] tells.
+    pub(crate) fn take<T: FromNode>(&self, key: &str, default: Option<T>) -> T {
+        let read = match self.get(key) {
+            Some(value) => T::from_node(value).map_err(|error| self.refuse(inside(error, key))).ok(),
+            None => default.or_else(T::absent).or_else(|| {
+                self.refuse(missing(key));
+                None
+            }),
+        };
+        read.unwrap_or_else(T::blank)
     }
 
+    /// The first error.
+    pub(crate) fn end(self) -> Read<()> {
+        self.1.into_inner().map_or(Ok(()), Err)
+    }
+
+    #[inline(never)]
     fn get(&self, key: &str) -> Option<&'a Node> {
         self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refuse(&self, error: Box<InputError>) {
+        let first = self.1.take().unwrap_or(error);
+        self.1.set(Some(first));
     }
 }
 
 #[cold]
+#[inline(never)]
 #[allow(clippy::boxed_local, clippy::unnecessary_box_returns)] // the shape that map_err takes
 fn inside(error: Box<InputError>, outer: &str) -> Box<InputError> {
     Box::new(error.inside(outer))
@@ -155,6 +186,9 @@ macro_rules! whole {
             fn from_node(node: &Node) -> Read<$type> {
                 $type::try_from(whole(node)?).map_err(|_| far())
             }
+            fn blank() -> $type {
+                0
+            }
         })+
     };
 }
@@ -164,11 +198,17 @@ impl FromNode for bool {
     fn from_node(node: &Node) -> Read<bool> {
         if let Node::Bool(truth) = node { Ok(*truth) } else { Err(unfit(node, "true/false", "true/false")) }
     }
+    fn blank() -> bool {
+        false
+    }
 }
 
 impl FromNode for String {
     fn from_node(node: &Node) -> Read<String> {
         if let Node::Text(text) = node { Ok(text.clone()) } else { Err(unfit(node, "chữ", "text")) }
+    }
+    fn blank() -> String {
+        String::new()
     }
 }
 
@@ -180,11 +220,17 @@ impl FromNode for NaiveDate {
             InputError::new("", reason.clone(), reason).into()
         })
     }
+    fn blank() -> NaiveDate {
+        NaiveDate::default()
+    }
 }
 
 impl FromNode for Node {
     fn from_node(node: &Node) -> Read<Node> {
         Ok(node.clone())
+    }
+    fn blank() -> Node {
+        Node::Null
     }
 }
 
@@ -194,6 +240,9 @@ impl<T: FromNode> FromNode for Option<T> {
     }
     fn absent() -> Option<Option<T>> {
         Some(None)
+    }
+    fn blank() -> Option<T> {
+        None
     }
 }
 
@@ -206,6 +255,9 @@ impl<T: FromNode> FromNode for Vec<T> {
         }
         Ok(read)
     }
+    fn blank() -> Vec<T> {
+        Vec::new()
+    }
 }
 
 /// Values by name, in the order they are written.
@@ -217,6 +269,9 @@ impl<T: FromNode> FromNode for Vec<(String, T)> {
             read.push((key.clone(), T::from_node(value).map_err(|error| inside(error, key))?));
         }
         Ok(read)
+    }
+    fn blank() -> Vec<(String, T)> {
+        Vec::new()
     }
 }
 
