@@ -34,7 +34,16 @@ const MAX_SCALE: u32 = 38;
 
 /// 10 to the power `n`, where it fits.
 pub(crate) fn power_of_ten(n: u32) -> Option<i128> {
-    10i128.checked_pow(n)
+    // Multiplied in half the width as far as that goes.
+    10u64.checked_pow(n).map(i128::from).or_else(|| 10i128.checked_pow(n))
+}
+
+/// The product, where it fits. In half the width no machine has to ask.
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
+        _ => a.checked_mul(b),
+    }
 }
 
 impl Decimal {
@@ -67,7 +76,7 @@ impl Decimal {
     ) -> Option<Decimal> {
         let push = |mantissa: Option<i128>, digit: char| {
             let digit = digit.to_digit(10)?;
-            mantissa?.checked_mul(10)?.checked_add(i128::from(digit))
+            product(mantissa?, 10)?.checked_add(i128::from(digit))
         };
         let mut whole = whole.into_iter().peekable();
         whole.peek()?;
@@ -102,7 +111,7 @@ impl Decimal {
 
     /// Whether it is a whole number, however many zeros were printed as decimals.
     pub fn is_whole(self) -> bool {
-        power_of_ten(self.scale).is_some_and(|unit| self.mantissa % unit == 0)
+        self.scale == 0 || power_of_ten(self.scale).is_some_and(|unit| self.mantissa % unit == 0)
     }
 
     /// The whole number it is, where it is one that every JavaScript number can carry (below 2⁵³).
@@ -127,7 +136,7 @@ impl Decimal {
     /// The same number with `scale` decimals, where none of its digits would be lost.
     pub fn with_scale(self, scale: u32) -> Option<Decimal> {
         let mantissa = if scale >= self.scale {
-            self.mantissa.checked_mul(power_of_ten(scale - self.scale)?)?
+            product(self.mantissa, power_of_ten(scale - self.scale)?)?
         } else {
             let unit = power_of_ten(self.scale - scale)?;
             (self.mantissa % unit == 0).then_some(self.mantissa / unit)?
@@ -142,7 +151,7 @@ impl Decimal {
         }
         let power = power.unsigned_abs();
         let used = power.min(self.scale);
-        Decimal::new(self.mantissa.checked_mul(power_of_ten(power - used)?)?, self.scale - used)
+        Decimal::new(product(self.mantissa, power_of_ten(power - used)?)?, self.scale - used)
     }
 
     /// The number with its sign turned.
@@ -164,7 +173,7 @@ impl Decimal {
 
     /// The product, with the decimals of both.
     pub fn times(self, other: Decimal) -> Option<Decimal> {
-        Decimal::new(self.mantissa.checked_mul(other.mantissa)?, self.scale.checked_add(other.scale)?)
+        Decimal::new(product(self.mantissa, other.mantissa)?, self.scale.checked_add(other.scale)?)
     }
 
     /// The exact quotient, or `None` where `other` is zero.
@@ -236,7 +245,7 @@ impl Ord for Decimal {
             return other.cmp(self).reverse();
         }
         let unit = power_of_ten(other.scale - self.scale);
-        match unit.and_then(|unit| self.mantissa.checked_mul(unit)) {
+        match unit.and_then(|unit| product(self.mantissa, unit)) {
             Some(mantissa) => mantissa.cmp(&other.mantissa),
             // Too large for 128 bits at the other's scale, so larger than any mantissa there.
             None => self.mantissa.cmp(&0),

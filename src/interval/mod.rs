@@ -184,8 +184,11 @@ impl Interval {
     /// The interval spanned by an operation on the ends, for operations that run one way between them.
     fn ends_with(&self, other: &Interval, operation: impl Fn(Ratio, Ratio) -> Option<Ratio>) -> Option<Interval> {
         let mut found: Option<(End, End)> = None;
-        for a in [self.low?, self.high?] {
-            for b in [other.low?, other.high?] {
+        // One number, as a count is, has its two ends in one.
+        let ends = |of: &Interval| Some([of.low?, of.high?].into_iter().skip(usize::from(of.low == of.high)));
+        let (first, second) = (ends(self)?, ends(other)?);
+        for a in first {
+            for b in second.clone() {
                 // Zero times anything is zero, so a closed zero end is reached whatever the other end is.
                 let zero = a.closed && a.value.is_zero() || b.closed && b.value.is_zero();
                 let end = End { value: operation(a.value, b.value)?, closed: a.closed && b.closed || zero };
