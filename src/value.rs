@@ -3,7 +3,7 @@
 use crate::context::Frame;
 use crate::profile::{FieldKind, Meaning, Profile, Role};
 use crate::read::number::{Expected, NumberReading, UnitClass, unit_class};
-use crate::read::{self, DateReading, DeadlineReading, Prose, Timing, WorkState, fold_text};
+use crate::read::{self, DateReading, DeadlineReading, Prose, Scan, Timing, WorkState, fold_text};
 use chrono::NaiveDate;
 
 /// The value of a field.
@@ -41,8 +41,9 @@ pub(crate) struct StatusValue {
 impl StatusValue {
     /// What a text means as the word of status field number `index`.
     pub(crate) fn read(frame: &Frame, index: usize, text: &str) -> StatusValue {
-        let known = read::read_status(text);
-        let choice = frame.profile.choice(index, &fold_text(text));
+        let scan = Scan::new(text);
+        let known = read::read_status_in(&scan);
+        let choice = frame.profile.choice(index, &scan.folded());
         let meant = choice.and_then(|choice| frame.profile.fields()[index].choices.get(choice)?.means);
         StatusValue {
             meaning: meant.or_else(|| known.state().map(meaning)),

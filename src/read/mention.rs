@@ -15,6 +15,8 @@ const AFTER: &[&str] = &[
     "do", "từ", "thì", "ở", "để", "nhằm", "gắn", "hoặc", "hay", "nay", "này", "sẽ", "có", "không", "cần", "phải", "đối",
 ];
 
+static GOES_ON: Firsts = Firsts::of(AFTER);
+
 /// Words before a number that make it a name, an ordinal or a time.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
@@ -22,6 +24,12 @@ const BEFORE: &[&str] = &[
     "đoạn", "đợt", "lần", "khóa", "kỳ", "mã", "lộ", "đường", "stt", "tt", "bước", "vòng", "quyết", "định", "hoạch", "án", "trình", "lệnh", "luật", "tư", "thị", "văn", "báo", "luận", "bcđ",
     "đạo", "qđ", "nq", "nđ", "kh", "tb", "cv", "kl", "ct", "phiên", "họp", "giờ", "lúc", "windows", "web",
 ];
+
+/// Words that web addresses begin with.
+const LINKS: &[&str] = &["http", "https", "www"];
+
+/// The words that something but a number begins with.
+static NAMING: Firsts = Firsts::of(LINKS).with("ngày");
 
 /// What a text names besides documents, quantities and full days.
 ///
@@ -34,26 +42,23 @@ const BEFORE: &[&str] = &[
 pub fn read_mentions(scan: &Scan) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut i = 0;
-    while i < scan.tokens().len() {
-        i = match link_at(scan, i) {
-            Some((link, to)) => {
-                found.push(link);
-                to
-            }
-            None => {
-                found.extend(count_at(scan, i).or_else(|| day_at(scan, i)));
-                i + 1
-            }
+    while let Some(kind) = scan.kind(i) {
+        let (mention, next) = match kind {
+            Kind::Digits => (count_at(scan, i), i + 1),
+            Kind::Word if scan.may_start(i, &NAMING) => match link_at(scan, i) {
+                Some((link, to)) => (Some(link), to),
+                None => (day_at(scan, i), i + 1),
+            },
+            _ => (None, i + 1),
         };
+        found.extend(mention);
+        i = next;
     }
     found
 }
 
 /// A number before a word in lower case: 15 pa nô.
 fn count_at(scan: &Scan, i: usize) -> Option<Mention> {
-    if scan.kind(i)? != Kind::Digits {
-        return None;
-    }
     let digits = scan.token(i);
     if scan.number(i).is_some_and(|n| digits.len() == 4 && (1900..=2100).contains(&n)) {
         return None;
@@ -66,17 +71,15 @@ fn count_at(scan: &Scan, i: usize) -> Option<Mention> {
     });
     let noun = scan.skip_space(i + 1);
     let lower = scan.token(noun).first().is_some_and(|glyph| glyph.ch == glyph.low);
-    let counted =
-        noun > i + 1 && scan.kind(noun) == Some(Kind::Word) && lower && !AFTER.iter().any(|word| scan.is(noun, word));
+    let counted = noun > i + 1
+        && scan.kind(noun) == Some(Kind::Word)
+        && lower
+        && !(scan.may_start(noun, &GOES_ON) && AFTER.iter().any(|word| scan.is(noun, word)));
     (opens && counted && !scan.any_phrase_before(i, BEFORE)).then(|| number(digits.iter().map(|glyph| glyph.low)))
 }
 
 /// A day without its year: ngày 01/7, ngày 15 tháng 7.
 fn day_at(scan: &Scan, i: usize) -> Option<Mention> {
-    const DAY: Firsts = Firsts::of(&["ngày"]);
-    if !scan.may_start(i, &DAY) {
-        return None;
-    }
     let at = scan.skip_space(scan.phrase(i, "ngày")?);
     let day = scan.number(at).filter(|day| (1..=31).contains(day))?;
     let sign = scan.skip_space(at + 1);
@@ -90,9 +93,7 @@ fn day_at(scan: &Scan, i: usize) -> Option<Mention> {
 
 /// A web address, and the token after it.
 fn link_at(scan: &Scan, i: usize) -> Option<(Mention, usize)> {
-    const LINKS: &[&str] = &["http", "https", "www"];
-    const FIRSTS: Firsts = Firsts::of(LINKS);
-    if !scan.may_start(i, &FIRSTS) || !LINKS.iter().any(|link| scan.is(i, link)) {
+    if !LINKS.iter().any(|link| scan.is(i, link)) {
         return None;
     }
     let to = (i..scan.tokens().len()).find(|&at| scan.kind(at) == Some(Kind::Space)).unwrap_or(scan.tokens().len());

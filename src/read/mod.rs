@@ -39,5 +39,6 @@ pub use prose::{Prose, read_prose, read_task};
 pub use register::{Document, Register};
 pub use scan::{Glyph, Kind, Scan, Span, Token, fold_text};
 pub use statement::{Statement, read_statement};
+pub(crate) use status::read_status_in;
 pub use status::{StatusReading, Timing, WorkState, read_status};
 pub use wording::{Overlap, Wording};

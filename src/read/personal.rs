@@ -68,10 +68,10 @@ pub fn read_personal(scan: &Scan) -> Vec<Personal> {
 /// The digits of a number that starts at token `i`, its groups joined by single dots, hyphens or blanks, and the token
 /// after it. `None` inside words, addresses, codes and longer numbers.
 fn run(scan: &Scan, i: usize) -> Option<(Vec<u8>, usize)> {
-    let mut digits = group(scan, i)?;
-    if !opens(scan, i) {
+    if scan.kind(i)? != Kind::Digits || !opens(scan, i) {
         return None;
     }
+    let mut digits = group(scan, i)?;
     let mut to = i + 1;
     while let Some(next) = joined(scan, to) {
         // Telephone numbers end at ten or eleven digits; only an identity number in threes goes on after the ninth.

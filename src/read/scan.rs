@@ -117,73 +117,69 @@ impl<'a> Scan<'a> {
         let low = String::with_capacity(raw.len());
         let mut scan = Scan { raw, glyphs: Vec::with_capacity(raw.len()), tokens, low, units: 0 };
         scan.compose();
-        scan.cut();
+        scan.settle();
         scan
     }
 
+    /// Composes and folds the letters, and cuts them into tokens.
     fn compose(&mut self) {
-        let mut chars = self.raw.chars();
-        let mut byte = 0;
+        let mut chars = self.raw.char_indices();
         let mut marks = Vec::new();
-        while let Some(c) = chars.next() {
+        while let Some((byte, c)) = chars.next() {
             let at = self.units;
-            let from = byte as u32;
             self.units += c.len_utf16() as u32;
-            byte = self.raw.len() - chars.as_str().len();
-            let Some((mut low, _)) = glyph_of(c) else { continue };
-            let mut ch = c;
+            let Some((low, kind)) = glyph_of(c) else { continue };
+            let mut glyph = Glyph { ch: c, low, at, byte: byte as u32 };
             // All marks begin with this byte, and few letters are typed apart from theirs.
-            if self.raw.as_bytes().get(byte) == Some(&0xcc) {
-                while let Some(mark) = chars.clone().next().filter(|&next| letters::is_mark(next)) {
-                    chars.next();
-                    self.units += mark.len_utf16() as u32;
-                    marks.push(mark);
-                }
-                byte = self.raw.len() - chars.as_str().len();
-                if !marks.is_empty() {
-                    ch = letters::compose(c, &mut marks);
-                    low = fold(ch);
-                }
+            if self.raw.as_bytes().get(chars.offset()) != Some(&0xcc) {
+                self.push(glyph, kind);
+                continue;
             }
-            self.glyphs.push(Glyph { ch, low, at, byte: from });
+            while let Some((_, mark)) = chars.clone().next().filter(|&(_, next)| letters::is_mark(next)) {
+                chars.next();
+                self.units += mark.len_utf16() as u32;
+                marks.push(mark);
+            }
+            if !marks.is_empty() {
+                glyph.ch = letters::compose(c, &mut marks);
+                glyph.low = fold(glyph.ch);
+            }
+            self.push(glyph, kind);
             // A mark without a letter to sit on keeps its place at the end of the letter before it.
             for mark in marks.drain(..) {
-                self.glyphs.push(Glyph { ch: mark, low: mark, at: self.units, byte: from });
+                self.push(Glyph { ch: mark, low: mark, at: self.units, byte: byte as u32 }, Kind::Word);
             }
         }
     }
 
-    /// Cuts the glyphs into tokens, their tones placed on the way.
-    fn cut(&mut self) {
-        let mut i = 0;
-        let mut next = self.settled(i);
-        while let Some((mut low, kind)) = next {
-            let (from, start) = (i as u32, self.low.len() as u32);
-            let mut word = words::EMPTY;
-            loop {
-                word = words::and(word, low);
-                self.low.push(low);
-                i += 1;
-                next = self.settled(i);
-                match next {
-                    Some((more, same)) if same == kind && kind != Kind::Mark => low = more,
-                    _ => break,
-                }
+    /// Takes in a glyph, at the end of the last token or of one of its own.
+    fn push(&mut self, glyph: Glyph, kind: Kind) {
+        let from = self.glyphs.len() as u32;
+        self.glyphs.push(glyph);
+        match self.tokens.last_mut() {
+            Some(token) if token.kind == kind && kind != Kind::Mark => token.to = from + 1,
+            _ => self.tokens.push(Token { kind, from, to: from + 1, word: words::EMPTY, low: 0 }),
+        }
+    }
+
+    /// Places the tones, and notes the folded letters of every token.
+    fn settle(&mut self) {
+        for n in 0..self.tokens.len() {
+            let Token { kind, from, to, .. } = self.tokens[n];
+            let (from, to) = (from as usize, to as usize);
+            if kind == Kind::Word {
+                (from + 1..to).for_each(|i| self.place_tone(i - 1));
             }
-            self.tokens.push(Token { kind, from, to: i as u32, word, low: start });
+            let token = &mut self.tokens[n];
+            token.low = self.low.len() as u32;
+            for glyph in &self.glyphs[from..to] {
+                token.word = words::and(token.word, glyph.low);
+                self.low.push(glyph.low);
+            }
         }
     }
 
-    /// The folded glyph `i`, its tone placed, and what it belongs to.
-    fn settled(&mut self, i: usize) -> Option<(char, Kind)> {
-        let low = self.glyphs.get(i)?.low;
-        if !low.is_ascii() || matches!(low, 'o' | 'u') {
-            self.place_tone(i);
-        }
-        let low = self.glyphs[i].low;
-        Some((low, glyph_of(low).map_or(Kind::Mark, |(_, kind)| kind)))
-    }
-
+    /// Places the tone of two letters of one word, glyph `i` and the next.
     fn place_tone(&mut self, i: usize) {
         let Some(&[Glyph { low: first, .. }, Glyph { low: second, .. }]) =
             self.glyphs.get(i..i + 2).and_then(|pair| pair.first_chunk())
@@ -348,6 +344,20 @@ impl<'a> Scan<'a> {
         phrases.iter().any(|phrase| phrase.as_bytes().last() == sign && self.phrase_before(end, phrase).is_some())
     }
 
+    /// The whole text as [`fold_text`] gives it.
+    pub(crate) fn folded(&self) -> String {
+        let mut out = String::with_capacity(self.low.len());
+        for token in 0..self.tokens.len() {
+            if self.tokens[token].kind != Kind::Space {
+                out.push_str(self.low(token));
+            } else if !out.is_empty() {
+                out.push(' ');
+            }
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+
     /// Whether one of the words that `firsts` was made of may stand at token `i`: false tells that none does.
     pub(crate) fn may_start(&self, i: usize, firsts: &Firsts) -> bool {
         self.tokens.get(i).is_some_and(|token| firsts.may_hold(token.word))
@@ -362,19 +372,7 @@ impl<'a> Scan<'a> {
 /// assert_eq!(fold_text("uỷ"), fold_text("ủy"));
 /// ```
 pub fn fold_text(text: &str) -> String {
-    let scan = Scan::new(text);
-    let mut out = String::with_capacity(text.len());
-    for token in 0..scan.tokens.len() {
-        if scan.tokens[token].kind == Kind::Space {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-        } else {
-            out.push_str(scan.low(token));
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
+    Scan::new(text).folded()
 }
 
 /// A character folded, and what it belongs to; `None` where it leaves no trace on a screen.

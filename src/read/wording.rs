@@ -37,11 +37,19 @@ const EMPTY: &[&str] = &[
 impl Wording {
     /// The words of a scanned text.
     pub fn new(scan: &Scan) -> Wording {
-        let all = |kind| scan.tokens().iter().filter(move |token| token.kind == kind).map(|token| token.word);
-        let mut numbers: Vec<Word> = all(Kind::Digits).collect();
-        sort(&mut numbers);
-        numbers.dedup();
-        Wording { words: all(Kind::Word).collect(), numbers }
+        let mut wording = Wording::default();
+        // Every second token is a blank.
+        wording.words.reserve(scan.tokens().len() / 2);
+        for token in scan.tokens() {
+            match token.kind {
+                Kind::Word => wording.words.push(token.word),
+                Kind::Digits => wording.numbers.push(token.word),
+                Kind::Space | Kind::Mark => {}
+            }
+        }
+        sort(&mut wording.numbers);
+        wording.numbers.dedup();
+        wording
     }
 
     /// How much of this text stands in `other`. A word counts as shared where it stands there beside the same neighbour,

@@ -79,6 +79,23 @@ pub(crate) const fn bare_pair(phrase: &str) -> (u64, u64) {
     (one, word(phrase, at + 1, true).0)
 }
 
+/// Stands for the length and the ends of a word, which tell most words apart.
+pub(crate) const fn outline(length: usize, first: char, last: char) -> u64 {
+    and(and(length as u64, first), last)
+}
+
+/// The outline of the first word of a phrase, in its bare lower-case letters.
+pub(crate) const fn bare_outline(phrase: &str) -> u64 {
+    let bytes = phrase.as_bytes();
+    let (first, mut at) = letter(bytes, 0);
+    let (mut last, mut length) = (first, 1);
+    while at < bytes.len() && bytes[at] != b' ' {
+        let (next, bytes) = letter(bytes, at);
+        (last, length, at) = (next, length + 1, at + bytes);
+    }
+    outline(length, bare(lower(first)), bare(lower(last)))
+}
+
 /// The number of the first word of a phrase.
 const fn first(phrase: &str) -> u64 {
     word(phrase, 0, false).0
@@ -128,6 +145,13 @@ mod tests {
         let scan = Scan::new(text);
         let passed = (0..scan.tokens().len()).filter(|&i| scan.may_start(i, &FIRSTS)).count();
         assert!(passed <= 3, "{passed}");
+    }
+
+    #[test]
+    fn an_outline_is_that_of_the_first_word() {
+        assert_eq!(bare_outline("Quyết định"), outline(5, 'q', 't'));
+        assert_eq!(bare_outline("Luật"), outline(4, 'l', 't'));
+        assert_ne!(outline(5, 'q', 't'), outline(4, 'q', 't'));
     }
 
     #[test]

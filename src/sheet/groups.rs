@@ -44,7 +44,7 @@ impl Groups {
     /// The group of a rule with that key; a new one where there is none.
     pub(super) fn of(&mut self, rule: usize, key: &str) -> usize {
         let letter = char::from_u32(rule as u32).unwrap_or_default();
-        let key: String = [letter].into_iter().chain(key.chars()).collect();
+        let key = [letter.encode_utf8(&mut [0; 4]), key].concat();
         if let Some(&known) = self.index.get(key.as_str()) {
             return known;
         }

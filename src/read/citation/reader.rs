@@ -7,6 +7,7 @@ use super::lead::{Lead, file_name, numbers_other, starts_number, url_at};
 use super::symbol::{self, Cut};
 use super::words::{TypeWord, type_word_at};
 use super::{Citation, Phrase, Symbol, author, bare};
+use crate::read::words::Firsts;
 use crate::read::{Kind as TokenKind, Scan};
 
 /// All citations of a text, in order. Linear in its length.
@@ -67,6 +68,10 @@ impl Reader<'_, '_> {
         if let Some(word) = type_word_at(self.scan, i) {
             self.word = Some(word);
             return word.to;
+        }
+        const OTHERS: Firsts = Firsts::of(&["số", "ngày"]);
+        if !self.scan.may_start(i, &OTHERS) {
+            return i + 1;
         }
         if self.scan.is(i, "số") {
             return self.at_blank_number(i).unwrap_or(i + 1);

@@ -37,10 +37,11 @@ pub(super) fn type_word_at(scan: &Scan, i: usize) -> Option<TypeWord> {
 /// The name of a kind at token `i`. Names of several syllables are recognised with wrong marks too ("Quyết đinh"),
 /// because only a number behind them makes them count.
 fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
-    let first = bare_word(scan, i);
-    if !NAMES.0.may_hold(first) {
+    let (Some(one), Some(last)) = (scan.token(i).first(), scan.token(i).last()) else { return None };
+    if !NAMES.0.may_hold(words::outline(scan.token(i).len(), bare(one.low), bare(last.low))) {
         return None;
     }
+    let first = bare_word(scan, i);
     let second = bare_word(scan, scan.skip_space(i + 1));
     if !NAMES.2.may_hold(first ^ second) && !NAMES.2.may_hold(first ^ words::EMPTY) {
         return None;
@@ -75,12 +76,12 @@ fn bare_word(scan: &Scan, i: usize) -> u64 {
     scan.token(i).iter().fold(words::EMPTY, |word, glyph| words::and(word, bare(glyph.low)))
 }
 
-/// The first syllables of the names, the first and second of each, and both together, without their marks.
+/// Of the names, without their marks: the outlines of the first syllables, the first and second of each, and both together.
 static NAMES: (Firsts, [(u64, u64); KINDS.len()], Firsts) = {
     let (mut firsts, mut both, mut each, mut n) = (Firsts::NONE, Firsts::NONE, [(0, 0); KINDS.len()], 0);
     while n < KINDS.len() {
         each[n] = words::bare_pair(KINDS[n].2);
-        firsts = firsts.also(each[n].0);
+        firsts = firsts.also(words::bare_outline(KINDS[n].2));
         both = both.also(each[n].0 ^ each[n].1);
         n += 1;
     }

@@ -150,11 +150,15 @@ const LONGEST: usize = 20;
 /// assert_eq!(read_status("Đã hoàn thành số hóa hồ sơ").state(), None);
 /// ```
 pub fn read_status(text: &str) -> StatusReading {
-    let scan = Scan::new(text);
+    read_status_in(&Scan::new(text))
+}
+
+/// As [`read_status`], of a scanned text.
+pub(crate) fn read_status_in(scan: &Scan) -> StatusReading {
     let end = scan.tokens().len();
-    let mut at = skip(&scan, 0);
-    if at == end && !text.trim().is_empty() {
-        return lone_mark(&scan).unwrap_or(StatusReading::Unknown { at: 0 });
+    let mut at = skip(scan, 0);
+    if at == end && !scan.raw().trim().is_empty() {
+        return lone_mark(scan).unwrap_or(StatusReading::Unknown { at: 0 });
     }
     if at == end {
         return StatusReading::Blank;
@@ -165,30 +169,30 @@ pub fn read_status(text: &str) -> StatusReading {
     let mut percent: Option<u32> = None;
     while at < end {
         let stopped = StatusReading::Unknown { at: scan.start(at) };
-        let next = if let Some((found, timing, free, next)) = state_at(&scan, at) {
+        let next = if let Some((found, timing, free, next)) = state_at(scan, at) {
             state = match state {
                 Some(before) if !agree(before, found) => return stopped,
                 before => before.or(Some(found)),
             };
             claim = claim.or(timing);
-            if free && words_from(&scan, next) <= LONGEST { end } else { next }
-        } else if let Some((found, next)) = claim_at(&scan, at) {
+            if free && words_from(scan, next) <= LONGEST { end } else { next }
+        } else if let Some((found, next)) = claim_at(scan, at) {
             claim = claim.or(Some(found));
             next
-        } else if let Some((number, next)) = percent_at(&scan, at) {
+        } else if let Some((number, next)) = percent_at(scan, at) {
             percent = Some(number);
             next
         } else if let Some((_, next)) = scan.any_phrase(at, &FILLERS) {
             next
-        } else if let Some((_, next)) = day_at(&scan, at).filter(|_| state.is_some()) {
+        } else if let Some((_, next)) = day_at(scan, at).filter(|_| state.is_some()) {
             next
-        } else if let Some((_, next)) = frequency_at(&scan, at).filter(|_| state.is_none()) {
+        } else if let Some((_, next)) = frequency_at(scan, at).filter(|_| state.is_none()) {
             state = Some(WorkState::Recurring);
             next
         } else {
-            return lone_mark(&scan).unwrap_or(stopped);
+            return lone_mark(scan).unwrap_or(stopped);
         };
-        at = skip(&scan, next);
+        at = skip(scan, next);
     }
     let span = scan.span(first, end);
     let state = match (state, percent) {
