@@ -666,3 +666,29 @@ fn results_are_compared_where_they_are_of_one_kind() {
         assert_eq!(says.len(), expected, "{name}: {before} and {now}");
     }
 }
+
+#[test]
+fn one_figure_given_twice_otherwise_is_told_in_every_row() {
+    let says = |texts: &[String]| {
+        let entries: Vec<Value> = texts.iter().map(|text| json!({"description": text})).collect();
+        of_rows("sheet/conflicting-figures", &["description"], json!(entries), &["text", "value", "other"])
+    };
+    let of = |figure: &str| format!("Đến nay, toàn tỉnh đã thành lập {figure} tổ công nghệ số cộng đồng.");
+    let text = "text=toàn tỉnh đã thành lập … tổ công nghệ số cộng đồng";
+    assert_eq!(
+        says(&[of("1.664"), of("1.141")]),
+        [
+            format!("0 description ‹1.664› {text} value=1664 other=1141 ~ 1 description ‹1.141›"),
+            format!("1 description ‹1.141› {text} value=1141 other=1664 ~ 0 description ‹1.664›"),
+        ]
+    );
+    // Nine rows that agree do not outvote the tenth.
+    let mut rows = vec![of("1.664"); 9];
+    rows.push(of("1.141"));
+    assert_eq!(says(&rows).len(), 10);
+    // Not exact, a mean, a plan, or both in one row.
+    for other in ["hơn 1.141", "bình quân 1.141", "dự kiến 1.141"] {
+        assert_eq!(says(&[of("1.664"), of(other)]), [""; 0], "{other}");
+    }
+    assert_eq!(says(&[[of("1.664"), of("1.141")].join(" ")]), [""; 0]);
+}

@@ -278,3 +278,26 @@ fn a_row_that_takes_up_a_task_takes_it_from_the_row_that_had_only_its_number() {
         assert_eq!(as_json(&sheet.report()), as_json(&fresh));
     }
 }
+
+/// What a group compares tells it when to look again: a figure, a date, a status that changes under the same key.
+#[test]
+fn a_row_that_becomes_what_an_example_has_is_seen_by_its_group() {
+    for rule in crate::rules::ALL.iter().filter(|rule| matches!(rule.scope, crate::rules::Scope::Group { .. })) {
+        for example in rule.docs.passes.iter().chain(rule.docs.fails) {
+            let run = crate::catalogue::Run::new(example).unwrap();
+            let rows = run.entries.rows();
+            let fresh = as_json(&run.report(run.context.lang).unwrap());
+            let pairs = (0..rows.len()).flat_map(|from| (0..rows.len()).map(move |to| (from, to)));
+            for (from, to) in pairs.filter(|(from, to)| from != to) {
+                let mut before = rows.to_vec();
+                before[to].clone_from(&rows[from]);
+                let before = Entries::from_rows(&run.profile, before);
+                let mut sheet = Sheet::new(&run.profile, before, &run.context).unwrap();
+                for (field, text) in run.profile.fields().iter().zip(&rows[to]) {
+                    sheet.set(to, &field.id, text).unwrap();
+                }
+                assert_eq!(as_json(&sheet.report()), fresh, "{}: row {to} of {:?}", rule.id, example.entries);
+            }
+        }
+    }
+}

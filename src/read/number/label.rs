@@ -14,21 +14,36 @@ pub struct Label {
     pub key: u64,
     /// From the beginning of the sentence to where the words about the quantity end.
     pub span: Span,
+    /// Whether the sentence speaks of a whole area (toàn tỉnh), so that it is no matter who reports it.
+    pub everywhere: bool,
 }
 
 /// Words that change nothing about what is counted.
 #[rustfmt::skip]
 const WEAK: &[&str] = &["đã", "được", "có", "là", "đạt", "với", "cũng", "và"];
 
+/// Words before a sentence that say nothing of what is counted. Those of the second list do so before a colon only.
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "tính đến thời điểm hiện tại", "tính đến thời điểm này", "đến thời điểm hiện tại", "đến thời điểm này", "đến thời điểm báo cáo", "cho đến nay",
+    "tính đến nay", "đến nay", "tới nay", "hiện nay", "hiện tại", "hiện", "đồng thời", "bên cạnh đó", "ngoài ra",
+];
+const HEADINGS: &[&str] = &["kết quả thực hiện", "kết quả cụ thể", "kết quả", "cụ thể"];
+
+/// Words of a whole area.
+#[rustfmt::skip]
+const EVERYWHERE: &[&str] = &["toàn tỉnh", "toàn thành phố", "trên địa bàn tỉnh", "trên địa bàn thành phố", "toàn quốc", "cả nước", "toàn huyện", "toàn xã"];
+
 /// Words that begin the name of a place, and of a time.
 const PLACES: &[&str] = &["tại", "cấp", "cũ"];
 const TIMES: &[&str] = &["tháng", "quý", "đợt", "tuần", "kỳ"];
 
 static IS_WEAK: Firsts = Firsts::of(WEAK);
+static NAMES_AREA: Firsts = Firsts::of(EVERYWHERE);
 static NAMES_PLACE: Firsts = Firsts::of(PLACES);
 static NAMES_TIME: Firsts = Firsts::of(TIMES);
 
-/// A label has at least this many words besides the unit.
+/// A label has at least this many words, the first of the unit left out.
 const SHORTEST: usize = 4;
 /// The longest sentence part before a quantity, after it, and how far back a place or time is looked for, in tokens.
 const BEFORE: usize = 60;
@@ -55,10 +70,10 @@ pub fn labels(scan: &Scan, quantities: &[Quantity]) -> Vec<Label> {
 impl Label {
     fn new(scan: &Scan, i: usize, quantity: &Quantity) -> Option<Label> {
         let (at, end) = quantity.tokens;
-        let from = sentence_start(scan, at)?;
+        let from = opened(scan, sentence_start(scan, at)?);
         let to = words_end(scan, end);
         let mut key = Key::default();
-        let mut count = 0;
+        let mut count = quantity.unit.map_or(0, |unit| unit.key.split(' ').count().saturating_sub(1));
         for i in from..to {
             let own = scan.start(i) >= quantity.span.start && scan.start(i) < quantity.span.end;
             let weak = stands(scan, i, WEAK, &IS_WEAK);
@@ -72,7 +87,8 @@ impl Label {
             key.around(scan, |i| stands(scan, i, heads, firsts), from, to);
         }
         key.text(quantity.unit.map_or("", |unit| unit.key));
-        (count >= SHORTEST).then(|| Label { quantity: i, key: key.0, span: scan.span(from, to) })
+        let everywhere = (from..to).any(|i| scan.may_start(i, &NAMES_AREA) && scan.any_phrase(i, EVERYWHERE).is_some());
+        (count >= SHORTEST).then(|| Label { quantity: i, key: key.0, span: scan.span(from, to), everywhere })
     }
 }
 
@@ -97,12 +113,27 @@ fn sentence_start(scan: &Scan, at: usize) -> Option<usize> {
     Some(scan.skip_space(start))
 }
 
+/// The token at which a sentence that begins at token `from` comes to what it says: after "- Đến nay," and the like.
+fn opened(scan: &Scan, mut from: usize) -> usize {
+    if matches!(scan.mark(from), Some('-' | '+' | '*')) {
+        from = scan.skip_space(from + 1);
+    }
+    loop {
+        let opening = scan.any_phrase(from, OPENINGS).map(|(_, next)| scan.skip_space(next));
+        let heading = || scan.any_phrase(from, HEADINGS).map(|(_, next)| scan.skip_space(next));
+        let heading = || heading().filter(|&next| scan.mark(next) == Some(':'));
+        let Some(next) = opening.or_else(heading) else { return from };
+        from = if matches!(scan.mark(next), Some(',' | ':')) { scan.skip_space(next + 1) } else { next };
+    }
+}
+
 /// The token at which the words after a quantity end.
 fn words_end(scan: &Scan, end: usize) -> usize {
     let last = scan.tokens().len().min(end.saturating_add(AFTER));
     let ends = |&i: &usize| {
         matches!(scan.mark(i), Some(',' | ';' | ':' | '.' | '(' | ')' | '[' | '!' | '?'))
-            || scan.kind(i) == Some(Kind::Digits)
+            // "5G" is a name.
+            || (scan.kind(i) == Some(Kind::Digits) && scan.kind(i + 1) != Some(Kind::Word))
             || is_break(scan, i)
     };
     (end..last).find(ends).unwrap_or(last)
@@ -152,7 +183,7 @@ mod tests {
 
     #[test]
     fn every_word_is_written_folded() {
-        for word in WEAK.iter().chain(PLACES).chain(TIMES) {
+        for word in [WEAK, OPENINGS, HEADINGS, EVERYWHERE, PLACES, TIMES].into_iter().flatten() {
             assert_eq!(fold_text(word), *word);
         }
     }
@@ -164,6 +195,9 @@ mod tests {
                 "Toàn tỉnh đã có 1.664 tổ công nghệ số",
                 "Kết quả khác. Toàn tỉnh có 1.700 tổ công nghệ số, hoạt động tốt",
             ),
+            ("Đến nay, toàn tỉnh có 45 hồ sơ công nhận", "Kết quả thực hiện: toàn tỉnh có 54 hồ sơ công nhận; cụ thể"),
+            ("- Tính đến nay đã cấp 11.536 chữ ký số cá nhân", "(2) Hiện nay: Đã cấp 12.040 chữ ký số cá nhân."),
+            ("Toàn tỉnh có 173 trạm BTS 5G phát sóng", "Toàn tỉnh có 154 trạm BTS 5G phát sóng"),
             ("Tỷ lệ hồ sơ trực tuyến toàn tỉnh đạt 78,52%", "- Tỷ lệ hồ sơ TRỰC TUYẾN toàn tỉnh: 87,43%"),
             ("tại cấp tỉnh, số cán bộ tham gia là 30 người", "Tại cấp tỉnh, số cán bộ tham gia là 40 người"),
         ] {
@@ -179,6 +213,9 @@ mod tests {
             ("Tỷ lệ tăng dân số toàn tỉnh là 9%", "Tỷ lệ tăng dân số toàn tỉnh là 9‰"),
             ("Cấp tỉnh: tỷ lệ số hóa hồ sơ đạt 99%", "Cấp xã: tỷ lệ số hóa hồ sơ đạt 91%"),
             ("Tại Kon Tum. Tỷ lệ số hóa hồ sơ đạt 99%", "Tại Quảng Ngãi. Tỷ lệ số hóa hồ sơ đạt 91%"),
+            ("Kết quả số hóa hồ sơ các cấp đạt 99%", "Kết quả: số hóa hồ sơ các cấp đạt 91%"),
+            ("Đến tháng 7 toàn tỉnh có 45 hồ sơ công nhận", "Đến nay toàn tỉnh có 54 hồ sơ công nhận"),
+            ("Trong đó số hóa hồ sơ hộ tịch đạt 99%", "Số hóa hồ sơ hộ tịch đạt 91%"),
             ("Tháng 7. Tỷ lệ số hóa hồ sơ đạt 99%", "Tháng 8. Tỷ lệ số hóa hồ sơ đạt 91%"),
             ("Đợt 1 tập huấn cho cán bộ xã: 30 người", "Đợt 2 tập huấn cho cán bộ xã: 40 người"),
             ("Trung tâm đã tiếp nhận tất cả 30 hồ sơ đất đai", "Trung tâm đã tiếp nhận tất cả 30 hồ sơ hộ tịch"),
@@ -226,8 +263,22 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_area_is_told_from_a_part_of_it() {
+        for (text, everywhere) in [
+            ("Toàn tỉnh đã có 1.664 tổ công nghệ số", true),
+            ("Có 1.664 tổ công nghệ số trên địa bàn tỉnh", true),
+            ("Các xã đã có 1.664 tổ công nghệ số", false),
+        ] {
+            let scan = Scan::new(text);
+            let [label] = labels(&scan, &read_quantities(&scan, &[]).quantities)[..] else { panic!("{text}") };
+            assert_eq!(label.everywhere, everywhere, "{text}");
+        }
+    }
+
+    #[test]
     fn short_sentences_have_no_label() {
-        for text in ["Đã ban hành 5 văn bản", "Tổng số 20 người", "5 văn bản"] {
+        for text in ["Đã ban hành 5 văn bản", "Tổng số 20 người", "Đến nay tổng số có 20 người", "5 văn bản"]
+        {
             let scan = Scan::new(text);
             assert_eq!(labels(&scan, &read_quantities(&scan, &[]).quantities), [], "{text}");
         }

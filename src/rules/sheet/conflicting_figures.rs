@@ -20,8 +20,8 @@ rule! {
         en: "A figure copied into another row is seldom brought up to date together with the first."
     },
     silent: {
-        vi: "Câu chữ quanh con số khác nhau dù chỉ một từ, khác địa bàn, khác kỳ, khác cơ quan chủ trì; số ước chừng, bình quân, mục tiêu; hai số trong cùng một dòng.",
-        en: "Sentences that differ in a single word, another place, time or lead agency; approximate figures, means, targets; two figures in the same row."
+        vi: "Câu chữ quanh con số khác nhau dù chỉ một từ, khác địa bàn, khác kỳ; khác cơ quan chủ trì, trừ số liệu toàn tỉnh, cả nước; số ước chừng, bình quân, mục tiêu; hai số trong cùng một dòng.",
+        en: "Sentences that differ in a single word, another place or time; another lead agency, unless the figure is of the whole province or country; approximate figures, means, targets; two figures in the same row."
     },
     source: "Practice: figures are carried from row to row.",
     passes: [
@@ -56,6 +56,10 @@ rule! {
             { description: "Tỷ lệ hồ sơ được số hóa toàn tỉnh đạt 87,43%" },
             { notes: "Tỷ lệ hồ sơ được số hóa toàn tỉnh đạt 78,43%" }
         ] => [0 description "87,43", 1 notes "78,43"],
+        [
+            { lead: "Sở Y tế", description: "Kết quả: toàn tỉnh tập huấn kỹ năng số cho 2.350 người" },
+            { lead: "Sở Nội vụ", description: "Đến nay, toàn tỉnh đã tập huấn kỹ năng số cho 2.530 người, vượt kế hoạch" }
+        ] => [0 description "2.350", 1 description "2.530"],
     ],
 }
 
@@ -66,6 +70,7 @@ fn keys(row: &Row<'_>, keys: &mut Keys) {
         for (item, label) in prose.labels.iter().enumerate() {
             let exact = |q: &&Quantity| q.is_certain() && !q.mean && !q.intent;
             let Some(quantity) = prose.figures.quantities.get(label.quantity).filter(exact) else { continue };
+            let lead = if label.everywhere { 0 } else { lead };
             let key = [&label.key.to_string(), "\n", &lead.to_string()].concat();
             let class = (quantity.value.to_string(), quantity.step, quantity.is_exact_count());
             keys.item(key, &cell, item, Class::of(class));
