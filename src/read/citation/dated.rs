@@ -23,7 +23,7 @@ pub(super) const SIGNED: &[&str] = &["được ban hành", "ban hành", "đượ
 pub(super) fn after(scan: &Scan, i: usize) -> After {
     let nothing = After { end: i, ..After::default() };
     let mut at = scan.skip_space(i);
-    if let Some(found) = plain_date(scan, i, at) {
+    if let Some(found) = plain_date(scan, at) {
         return found;
     }
     if let Some(year) = scan.phrase(at, "năm").and_then(|at| year_word(scan, at)).or_else(|| month(scan, at)) {
@@ -47,9 +47,9 @@ pub(super) fn after(scan: &Scan, i: usize) -> After {
 }
 
 /// A date after nothing but a blank, a comma or a bracket.
-fn plain_date(scan: &Scan, i: usize, at: usize) -> Option<After> {
+fn plain_date(scan: &Scan, at: usize) -> Option<After> {
     let at = if matches!(scan.mark(at), Some('(' | ',')) { scan.skip_space(at + 1) } else { at };
-    if at == i || scan.kind(at) != Some(Kind::Digits) {
+    if scan.kind(at) != Some(Kind::Digits) {
         return None;
     }
     day_after(scan, at)

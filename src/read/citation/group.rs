@@ -41,9 +41,6 @@ pub(super) fn group_at(scan: &Scan, i: usize, joint: Joint, before: &[Group]) ->
                     None => break,
                 },
             }
-            if end - i > 10 {
-                return None;
-            }
         }
     }
     let text = letters_of(scan, i, end);
@@ -54,13 +51,12 @@ pub(super) fn group_at(scan: &Scan, i: usize, joint: Joint, before: &[Group]) ->
     accepted.then_some((Group { text, joint, blank }, end))
 }
 
-/// The index after "&" and the word behind it at token `i`, blanks beside it included where both words are abbreviations.
+/// The index after "&" and the abbreviation behind it at token `i`, blanks beside it included.
 fn ampersand(scan: &Scan, i: usize) -> Option<usize> {
     let sign = scan.skip_space(i);
     let word = scan.skip_space(sign + 1);
-    let glued = word - i == 1;
-    let fits = scan.mark(sign) == Some('&') && scan.kind(word) == Some(TokenKind::Word);
-    (fits && (glued || abbreviation(&letters_of(scan, word, word + 1)))).then_some(word + 1)
+    let fits = scan.mark(sign) == Some('&') && abbreviation(&letters_of(scan, word, word + 1));
+    fits.then_some(word + 1)
 }
 
 /// The index after "QH15", "UBTVQH 15" or "QH-15" at token `i`.
@@ -97,4 +93,19 @@ pub(super) fn abbreviation(text: &str) -> bool {
     let (big, small) = count_case(text);
     let first = text.chars().next().is_some_and(|c| lower(c) != c);
     first && text.chars().count() <= 24 && small <= 2 && big > small
+}
+
+#[cfg(test)]
+mod tests {
+    use super::abbreviation;
+
+    #[test]
+    fn an_abbreviation_is_capitals_with_at_most_two_small_letters() {
+        for text in ["TTg", "GDTrH", "CTr", "PA06", "ABCDEFGHIJKLMNOPQRSTUVWX"] {
+            assert!(abbreviation(text), "{text}");
+        }
+        for text in ["tTG", "Tg", "ABCDabc", "ABCDEFGHIJKLMNOPQRSTUVWXY", "06PA", ""] {
+            assert!(!abbreviation(text), "{text}");
+        }
+    }
 }

@@ -75,7 +75,7 @@ impl Citation {
         };
         let ministry = self.regime != Regime::Party
             && first.starts_with('B')
-            && super::issuers::known(first).is_some_and(|known| !known.starts_with("BC"));
+            && super::issuers::known(first).is_some_and(|known| !matches!(known, "BCĐ" | "BHXH"));
         ministry
             || matches!(self.regime, Regime::Assembly)
             || first.ends_with("TW")
@@ -109,7 +109,7 @@ impl Citation {
         if self.restarts().iter().any(|&(start, end)| start < end && (start..=end).contains(&day)) {
             return None;
         }
-        let side = self.restarts().iter().filter(|restart| restart.0 <= day).count();
+        let side = self.restarts().iter().rev().find(|restart| restart.0 <= day).map_or(0, |restart| restart.0);
         let kind = self.kind.map_or("", Kind::symbol);
         let normative = if self.year.is_some() { "/" } else { "" };
         let place = self.place.filter(|place| place.merged).map_or("", |place| place.name);
@@ -223,9 +223,37 @@ mod tests {
             ("359-KH/TU ngày 29/4/2025", "359-KH/TU ngày 30/4/2025", Some(true)),
             ("359-KH/TU ngày 29/4/2025", "359-KH/TU ngày 05/11/2025", None),
             ("QĐ số 240", "QĐ số 240", None),
+            ("12/QĐ-BTC ngày 15/01/2025", "12/QĐ-BTC ngày 15/6/2025", None),
+            ("12/QĐ-BCA ngày 15/01/2025", "12/QĐ-BCA ngày 15/8/2025", Some(true)),
+            ("12/QĐ-BHXH ngày 15/01/2025", "12/QĐ-BHXH ngày 15/8/2025", None),
+            ("01/KH-BCĐ ngày 15/01/2025", "01/KH-BCĐ ngày 15/8/2025", None),
+            ("09-QĐ/BTC ngày 15/01/2025", "09-QĐ/BTC ngày 15/8/2025", None),
         ] {
             assert_eq!(same(a, b), expected, "{a} | {b}");
             assert_eq!(same(b, a), expected, "{b} | {a}");
+        }
+    }
+
+    #[test]
+    fn a_series_goes_on_until_it_starts_again() {
+        let series = |text: &str| read_citations_in(text)[0].series();
+        let department = |day: &str| series(&["12/QĐ-SKHCN ngày ", day].concat()).unwrap();
+        assert_eq!(department("02/01/2025"), department("28/02/2025"));
+        assert_ne!(department("28/02/2025"), department("01/3/2025"));
+        assert_eq!(department("01/3/2025"), department("30/6/2025"));
+        assert_ne!(department("30/6/2025"), department("01/7/2025"));
+        assert_eq!(department("01/7/2025"), department("02/7/2025"));
+        assert!(series("05-KH/TU ngày 20/7/2025").is_some());
+        for uncertain in [
+            // During the congresses of the committees.
+            "05-KH/TU ngày 15/9/2025",
+            "QĐ 458 SKHCN ngày 01/4/2025",
+            "Kế hoạch số     /KH-SKHCN ngày 02/8/2025",
+            "12/QĐ-XYZT ngày 02/8/2025",
+            "12/QĐ-UBND ngày 02/8/2025",
+            "12/QĐ-SKHCN",
+        ] {
+            assert_eq!(series(uncertain), None, "{uncertain}");
         }
     }
 
@@ -237,6 +265,17 @@ mod tests {
         assert_eq!(same(ours, ours), Some(true));
         assert_eq!(same(ours, "57/QĐ-UBND ngày 12/02/2025"), Some(true));
         assert_eq!(same(theirs, "57/QĐ-UBND ngày 10/01/2025"), None);
+        let far = ["của ", &"xã ".repeat(12), "tỉnh Kon Tum, các xã."].concat();
+        for (issuer, expected) in [
+            ("của UBND tỉnh Kon Tum", None),
+            ("của UBND tỉnh. Kon Tum đã sáp nhập", Some(true)),
+            ("của UBND tỉnh\nKon Tum đã sáp nhập", Some(true)),
+            ("của UBND tỉnh, 58/QĐ-UBND của UBND tỉnh Kon Tum", Some(true)),
+            (&far, Some(true)),
+        ] {
+            let issued = ["57/QĐ-UBND ngày 10/01/2025 ", issuer].concat();
+            assert_eq!(same(&issued, "57/QĐ-UBND ngày 12/02/2025"), expected, "{issuer}");
+        }
         assert_eq!(same("411/QĐ-TTg ngày 31/3/2022 gửi tỉnh Kon Tum", "411/QĐ-TTg ngày 31/3/2022"), Some(true));
     }
 }

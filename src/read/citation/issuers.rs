@@ -45,8 +45,8 @@ pub(super) fn regime(text: &str) -> Option<Regime> {
     listed(PARTY, text).map(|_| Regime::Party)
 }
 
-/// The known issuer that a misspelt abbreviation means: marks left out (HDND) or added (UBNĐ), or the keystrokes of an
-/// unconverted đ (BCDDTW). Short ones are left alone, where a lost mark may as well be another name.
+/// The known issuer that a misspelt abbreviation means: marks left out (HDND), added (UBNĐ) or misplaced (SGĐDT), or the
+/// keystrokes of an unconverted đ (BCDDTW). Short ones are left alone, where a lost mark may as well be another name.
 pub(super) fn misspelt(text: &str) -> Option<&'static str> {
     if text.chars().count() < 4 || known(text).is_some() {
         return None;
@@ -54,7 +54,6 @@ pub(super) fn misspelt(text: &str) -> Option<&'static str> {
     [STATE, PARTY, OTHER].into_iter().flatten().copied().find(|name| {
         let mut typed = bare_letters(text).peekable();
         let mut right = name.chars().map(crate::read::letters::lower).peekable();
-        let mut lost = false;
         while let Some(letter) = right.next() {
             let Some(first) = typed.next() else {
                 return false;
@@ -63,11 +62,10 @@ pub(super) fn misspelt(text: &str) -> Option<&'static str> {
                 return false;
             }
             if letter == 'đ' && right.peek() != Some(&'đ') && right.peek() != Some(&'d') {
-                lost |= typed.next_if_eq(&'d').is_some();
+                typed.next_if_eq(&'d');
             }
         }
-        let marks = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
-        typed.next().is_none() && (lost || marks(text) != marks(name))
+        typed.next().is_none()
     })
 }
 

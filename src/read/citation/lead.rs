@@ -36,10 +36,8 @@ impl Lead {
         let numbered = back(&|t| scan.is(t, "số") || scan.is(t, "sô"));
         let from = if numbered { at } else { i };
         let mut at = if numbered { at } else { i };
-        let mut gap = 0;
-        while gap < 4 && at > 0 && (space(at - 1) || matches!(scan.mark(at - 1), Some('(' | ')' | ':' | '"'))) {
+        while at > 0 && (space(at - 1) || matches!(scan.mark(at - 1), Some('(' | ')' | ':' | '"'))) {
             at -= 1;
-            gap += 1;
         }
         let word = word.filter(|word| word.to == at);
         let joined = last.filter(|&(_, end)| joins_list(scan, end, from));
@@ -50,9 +48,6 @@ impl Lead {
 
 /// Whether only a comma, "và" and the like stand between two members of a list.
 fn joins_list(scan: &Scan, from: usize, to: usize) -> bool {
-    if to <= from || to - from > 6 {
-        return false;
-    }
     let mut joined = false;
     (from..to).all(|t| {
         let joint = matches!(scan.mark(t), Some(',' | ';' | '&')) || scan.is(t, "và") || scan.is(t, "hoặc");
@@ -100,14 +95,11 @@ pub(super) fn url_at(scan: &Scan, i: usize) -> Option<usize> {
     if !scan.may_start(i, &FIRSTS) {
         return None;
     }
-    let scheme = (scan.is(i, "http") || scan.is(i, "https")) && scan.mark(i + 1) == Some(':');
-    let host = scan.is(i, "www") && scan.mark(i + 1) == Some('.');
-    let domain = ["vn", "com", "org", "net"].iter().any(|name| scan.is(i, name))
-        && i.checked_sub(1).is_some_and(|t| scan.mark(t) == Some('.'))
-        && scan.mark(i + 1) == Some('/');
-    if !(scheme || host || domain) {
-        return None;
-    }
-    let rest = scan.tokens().get(i..)?;
-    Some(rest.iter().position(|t| t.kind == TokenKind::Space).map_or(scan.tokens().len(), |n| i + n))
+    let begins = match scan.low(i) {
+        "http" | "https" => scan.mark(i + 1) == Some(':'),
+        "www" => scan.mark(i + 1) == Some('.'),
+        _ => scan.mark(i + 1) == Some('/') && i.checked_sub(1).is_some_and(|t| scan.mark(t) == Some('.')),
+    };
+    let blank = |&t: &usize| matches!(scan.kind(t), None | Some(TokenKind::Space));
+    begins.then(|| (i..).find(blank))?
 }

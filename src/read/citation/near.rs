@@ -29,8 +29,7 @@ impl Citation {
     pub fn near(&self, other: &Citation) -> Option<Near> {
         let same = self.number == other.number && self.kind == other.kind && self.year == other.year;
         let dates = self.day().zip(other.day()).is_none_or(|(day, other)| day == other);
-        let written = !self.bare && !other.bare && !self.organ.is_empty() && self.number.is_some();
-        if !(same && dates && written) {
+        if self.bare || other.bare || self.number.is_none() || !same || !dates {
             return None;
         }
         let fold = |citation: &Citation| citation.organ.join("-").chars().map(lower).collect::<String>();
@@ -104,6 +103,10 @@ mod tests {
             ("15/QĐ-ĐHDN", "15/QĐ-ĐHĐN", Some(Near::Surely)),
             ("15/QĐ-ĐHQN", "15/QĐ-ĐHĐN", Some(Near::Possibly)),
             ("QĐ 458 TTG", "458/QĐ-TTg", None),
+            ("QĐ 458 TU", "458-QĐ/TƯ", None),
+            ("458/QĐ-UBNN", "QĐ 458 UBND", None),
+            ("Kế hoạch số     /KH-UBNN", "Kế hoạch số     /KH-UBND", None),
+            ("15/QĐ-ĐHDN", "15/QĐ-DHĐN", None),
         ] {
             let (ours_read, theirs_read) = (read_citations_in(ours), read_citations_in(theirs));
             assert_eq!(ours_read[0].near(&theirs_read[0]), expected, "{ours} | {theirs}");

@@ -109,25 +109,18 @@ impl Reader<'_, '_> {
 
     /// "số      /KH-UBND": the number is to be filled in by hand.
     fn at_blank_number(&mut self, i: usize) -> Option<usize> {
-        let mut at = i + 1;
-        while at < i + 40 {
-            match self.scan.kind(at)? {
-                TokenKind::Space => {}
-                TokenKind::Mark if matches!(self.scan.mark(at), Some('.' | '…' | '_' | ':')) => {}
-                _ => break,
-            }
-            at += 1;
-        }
-        if at == i + 1 || self.scan.mark(at) != Some('/') && self.scan.mark(at) != Some('-') {
+        let blank = |t: usize| {
+            self.scan.kind(t) == Some(TokenKind::Space) || matches!(self.scan.mark(t), Some('.' | '…' | '_' | ':'))
+        };
+        let at = (i + 1..).find(|&t| !blank(t))?;
+        if at == i + 1 || !matches!(self.scan.mark(at), Some('/' | '-')) {
             return None;
         }
         let cut = symbol::cut_after(self.scan, None, at)?;
         let lead = Lead { numbered: true, ..Lead::before(self.scan, i, self.word, self.last) };
         // A letter has no type to tell it from other words after a slash.
-        let typed = cut.groups.first().is_some_and(|g| Kind::of_symbol(&g.text).is_some());
-        if !typed || cut.groups.len() < 2 {
-            return None;
-        }
+        let [typed, _, ..] = cut.groups.as_slice() else { return None };
+        Kind::of_symbol(&typed.text)?;
         self.symbol(at, cut, lead)
     }
 

@@ -5,7 +5,7 @@ use super::issuers;
 use super::kinds::{Kind, same_letters};
 use super::symbol::{Cut, Joint};
 use super::{Number, Regime, Slip, Symbol};
-use crate::read::letters::{lower, upper};
+use crate::read::letters::upper;
 
 /// "QH15" and "UBTVQH15".
 pub(super) fn is_assembly(group: &Group) -> bool {
@@ -40,9 +40,8 @@ pub(super) fn organ_name(group: &Group, slips: &mut Vec<Slip>) -> String {
         }
         return right.into();
     }
-    let capital = |text: &str| text.chars().map(upper).collect::<String>();
-    if is_assembly(group) || group.text.chars().all(|c| lower(c) == c) {
-        let right = capital(&group.text);
+    if is_assembly(group) {
+        let right: String = group.text.chars().map(upper).collect();
         if right != group.text {
             slips.push(Slip::Case);
         }

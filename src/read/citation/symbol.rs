@@ -154,7 +154,7 @@ pub(super) fn cut_after(scan: &Scan, digits: Option<Digits>, at: usize) -> Optio
 fn missing_joint(scan: &Scan, i: usize) -> Option<(Joint, usize)> {
     let at = scan.skip_space(i);
     let typed = letters_of(scan, at, at + 1);
-    let kind = Kind::of_symbol(&typed).filter(|_| scan.kind(at) == Some(TokenKind::Word) && abbreviation(&typed));
+    let kind = Kind::of_symbol(&typed).filter(|_| abbreviation(&typed));
     kind.map(|_| (Joint { mark: None, blank: false }, at))
 }
 
@@ -162,7 +162,7 @@ fn missing_joint(scan: &Scan, i: usize) -> Option<(Joint, usize)> {
 fn take_late_year(scan: &Scan, cut: &mut Cut) {
     let kind = cut.groups.first().and_then(|group| Kind::of_symbol(&group.text));
     let normative = matches!(kind, Some(Kind::Decree | Kind::Circular | Kind::JointCircular));
-    if cut.year.is_some() || !normative || scan.mark(cut.end) != Some('/') || scan.mark(cut.end + 2) == Some('/') {
+    if cut.year.is_some() || !normative || scan.mark(cut.end) != Some('/') {
         return;
     }
     if let Some(year) = year_at(scan, cut.end + 1) {
@@ -234,6 +234,11 @@ mod tests {
             ("125/KH-UBND - UBND tỉnh", "125 KH UBND"),
             ("125/KH-UBND. UBND tỉnh", "125 KH UBND"),
             ("472/SKHCN - UBND tỉnh", "472 SKHCN"),
+            ("472/SKHCN - UBND", "472 SKHCN"),
+            ("472/SKHCN- BCVT", "472 SKHCN BCVT"),
+            ("472/SKHCN-BCVT&cn", "472 SKHCN BCVT"),
+            ("57/QĐ-UBND HĐND", "57 QĐ UBND"),
+            ("57/QĐ(UBND)", "57 QĐ"),
             ("1388/UBND/TTHC", "1388 UBND TTHC"),
             ("1234/BGDĐT-GDTrH", "1234 BGDĐT GDTrH"),
             ("57/QĐ-UBND/58", "57 QĐ UBND"),

@@ -188,6 +188,13 @@ fn the_shapes_of_the_sources() {
             "các quyết định: 56/QĐ-UBND; 57/QĐ-UBND và số 58/QĐ-UBND",
             &["Quyết định 56/QĐ-UBND", "Quyết định 57/QĐ-UBND", "Quyết định 58/QĐ-UBND"],
         ),
+        (
+            "(Quyết định số 57/QĐ-UBND ngày 10/01/2025), 58/QĐ-UBND",
+            &["Quyết định 57/QĐ-UBND 2025-01-10", "Quyết định 58/QĐ-UBND"],
+        ),
+        ("Quyết định số 57/QĐ-UBND 58/QĐ-UBND", &["Quyết định 57/QĐ-UBND", "58/QĐ-UBND"]),
+        ("Quyết định số 57/QĐ-UBND, theo 58/QĐ-UBND", &["Quyết định 57/QĐ-UBND", "58/QĐ-UBND"]),
+        ("Quyết định số 57/QĐ-UBND giao, 58/QĐ-UBND", &["Quyết định 57/QĐ-UBND", "58/QĐ-UBND"]),
     ]);
 }
 
@@ -203,6 +210,10 @@ fn a_number_without_a_symbol_is_a_document_only_where_it_ends() {
         ("Quyết định số 12,5 trang", &[]),
         ("Báo cáo số 1.552 hồ sơ", &[]),
         ("Nghị định 118/2025-2030", &[]),
+        ("Nghị định số 131, 1.552, 133/2025/NĐ-CP", &["Nghị định 131 bare", "133/2025/NĐ-CP"]),
+        ("Quyết định số 56/QĐ-UBND, 57, 58", &["Quyết định 56/QĐ-UBND"]),
+        ("Báo cáo 240, 15 nội dung", &[]),
+        ("Kế hoạch 240 + các nhiệm vụ khác", &[]),
     ]);
     for (text, symbol) in [("Nghị định 118/2025 của Chính phủ", "118/2025"), ("Công văn 3838 UBND tỉnh", "3838 UBND")]
     {
@@ -232,8 +243,29 @@ fn what_stands_around_a_symbol_decides_what_it_is() {
         ("www 57/QĐ-UBND", &["57/QĐ-UBND"]),
         ("http 57/QĐ-UBND", &["57/QĐ-UBND"]),
         ("vn 57/QĐ-UBND", &["57/QĐ-UBND"]),
+        ("vn/57/QĐ-UBND", &["57/QĐ-UBND"]),
+        ("http://noi-bo/57/QĐ-UBND", &[]),
+        ("https://noi-bo/57/QĐ-UBND", &[]),
+        ("www.noi-bo/57/QĐ-UBND", &[]),
+        ("theo 57 - NQ/TW", &[]),
+        ("theo 57-NQ / TW", &["57-NQ/TW Blank"]),
+        ("12 / SKHCN-BCVT", &[]),
+        ("10/L-UBND", &[]),
+        ("12/QH-UBND", &[]),
+        ("12-QH/TU", &["12-QH/TU"]),
+        ("193/2025/QH", &[]),
+        ("12/2025/PA06", &[]),
+        ("411-TTg", &[]),
+        ("Quyết định 411-ABCD", &[]),
+        ("số 335/SKHCN", &["335/SKHCN"]),
+        ("số 12/ABCD-EF", &["12/ABCD-EF"]),
+        ("số/QĐ-UBND", &[]),
+        ("số ....../QĐ", &[]),
+        ("số ....../SKHCN-BCVT", &[]),
+        ("Quyết định số      -QĐ/TU", &["Quyết định -QĐ/TU"]),
     ]);
     let kind = |text: &str| read_citations_in(text)[0].kind;
+    assert_eq!(kind("Công văn số 12/CT"), None);
     assert_eq!((kind("05-TT/TU"), kind("12/2025/TT-BKHCN")), (Some(Kind::PartyCircular), Some(Kind::Circular)));
 }
 
@@ -241,7 +273,7 @@ fn what_stands_around_a_symbol_decides_what_it_is() {
 fn a_date_belongs_to_a_document_by_its_place() {
     let dated: &[&str] = &["Kế hoạch 41/KH-UBND 2025-06-30"];
     let undated: &[&str] = &["Kế hoạch 41/KH-UBND"];
-    let long = ["Ngày 30/6/2025, ", &"tỉnh ".repeat(40), "ban hành Kế hoạch số 41/KH-UBND"].concat();
+    let after = |words: usize| ["Ngày 30/6/2025,", &" xã".repeat(words), " ban hành Kế hoạch số 41/KH-UBND"].concat();
     check(&[
         ("Kế hoạch số 41/KH-UBND ngày: 30/6/2025", dated),
         ("Ngày 30/6/2025 ban hành Kế hoạch số 41/KH-UBND", dated),
@@ -251,7 +283,12 @@ fn a_date_belongs_to_a_document_by_its_place() {
         ("Ngày 30/6/2025 họp. Sau đó ban hành Kế hoạch số 41/KH-UBND", undated),
         ("Ngày 30/6/2025 họp\nban hành Kế hoạch số 41/KH-UBND", undated),
         ("Ngày 30/6/2025, theo Kế hoạch số 41/KH-UBND", undated),
-        (&long, undated),
+        (&after(27), dated),
+        (&after(28), undated),
+        ("Đã họp. Ngày 30/6/2025 ban hành Kế hoạch số 41/KH-UBND", dated),
+        ("Kế hoạch số 41/KH-UBND của UBND tỉnh Quảng Ngãi (cũ) ngày 30/6/2025", dated),
+        ("Kế hoạch số 41/KH-UBND của UBND tỉnh, ngày 30/6/2025 họp", undated),
+        ("Kế hoạch số 41/KH-UBND \u{200b}ngày \u{200b}30/6/2025", dated),
         ("Kế hoạch số 41/KH-UBND tháng 6/2025", &["Kế hoạch 41/KH-UBND (2025)"]),
         ("Kế hoạch số 41/KH-UBND tháng 6 năm 2025", &["Kế hoạch 41/KH-UBND (2025)"]),
         ("Kế hoạch số 41/KH-UBND năm 2025", &["Kế hoạch 41/KH-UBND (2025)"]),
@@ -297,6 +334,12 @@ fn slips_are_listed_and_the_symbol_is_given_right() {
         ("57/QĐ UBND", &["57/QĐ-UBND Separator"]),
         ("30/2020-NĐ-CP", &["30/2020/NĐ-CP Separator"]),
         ("30/2020/NĐ/CP", &["30/2020/NĐ-CP Separator"]),
+        ("30-2020/NĐ-CP", &["30/2020/NĐ-CP Separator"]),
+        ("411/QĐ TTg", &["411/QĐ-TTg Separator"]),
+        ("411/QĐ TTG", &["411/QĐ-TTg Separator Case"]),
+        ("Kế hoạch số 57/KH tu bổ di tích", &["Kế hoạch 57/KH"]),
+        ("57/QĐ-HĐDND", &["57/QĐ-HĐND Spelling"]),
+        ("12/QĐ-SGĐDT", &["12/QĐ-SGDĐT Spelling"]),
         ("57/QD-UBND", &["57/QĐ-UBND Spelling"]),
         ("45/2020/ND-CP", &["45/2020/NĐ-CP Spelling"]),
         ("13/QĐ-HDND", &["13/QĐ-HĐND Spelling"]),
@@ -316,6 +359,7 @@ fn slips_are_listed_and_the_symbol_is_given_right() {
 fn a_symbol_written_right_has_no_slips() {
     for text in [
         "57/QĐ-UBND",
+        "10/QĐ-UBND",
         "05-KH/TU",
         "12a/2024/QĐ-UBND",
         "66.1/2025/NQ-CP",
@@ -444,6 +488,13 @@ fn spans_slice_the_text_as_typed() {
             ("số 57/QĐ-UBND (ngày 10/01/2025", "57/QĐ-UBND")
         ]
     );
+    for (text, span, symbol) in [
+        ("Kế hoạch số 41/KH-UBND năm 2025 của tỉnh", "Kế hoạch số 41/KH-UBND năm 2025", "41/KH-UBND"),
+        ("Nghị định 30/NĐ-CP/2020 quy định", "Nghị định 30/NĐ-CP/2020", "30/NĐ-CP/2020"),
+    ] {
+        let found = read_citations_in(text);
+        assert_eq!((found[0].span.of(text), found[0].symbol_span.of(text)), (span, symbol));
+    }
     assert_eq!(found[0].phrase.unwrap().span.of(text), "Quyết định");
     assert_eq!(found[0].date.unwrap().span().of(text), "31/3/2022");
     let blank = "Kế hoạch số     /KH-UBND ngày 02/8/2025";

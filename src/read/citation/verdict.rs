@@ -96,6 +96,7 @@ mod tests {
             "Nghị quyết số 351/2017/UBTVQH14",
             "Luật số 59/2024/QH15",
             "Pháp lệnh số 01/2022/UBTVQH15",
+            "Pháp lệnh số 388/NQ-UBTVQH16",
             "Kế hoạch số 57/QĐ-UBND",
             "Chương trình số 71/NQ-CP",
             "Đề án số 411/QĐ-TTg",

@@ -2,9 +2,9 @@
 
 use super::Phrase;
 use super::kinds::{KINDS, Kind, MODIFIERS, SHORT, bare_letters};
+use crate::read::Scan;
 use crate::read::letters::{bare, lower};
 use crate::read::words::{self, Firsts};
-use crate::read::{Kind as TokenKind, Scan};
 
 /// A type word that was read.
 #[derive(Debug, Clone, Copy)]
@@ -18,13 +18,8 @@ pub(super) struct TypeWord {
 pub(super) fn type_word_at(scan: &Scan, i: usize) -> Option<TypeWord> {
     let (kind, to) = name_at(scan, i).or_else(|| short_at(scan, i))?;
     // "pháp luật số" is no law, "Ban Quản lý dự án số" and "Phòng Kế hoạch số" are no project and plan.
-    let before = i.checked_sub(2).filter(|_| scan.kind(i - 1) == Some(TokenKind::Space));
-    let other = |word: usize| scan.any_phrase(word, &["pháp", "lý", "phòng", "ban", "sở", "vụ", "-"]).is_some();
-    let kind = if before.is_some_and(other) && matches!(kind, Kind::Law | Kind::Project | Kind::Plan) {
-        Kind::Document
-    } else {
-        kind
-    };
+    let other = scan.any_phrase_before(i, &["pháp", "lý", "phòng", "ban", "sở", "vụ", "-"]);
+    let kind = if other && matches!(kind, Kind::Law | Kind::Project | Kind::Plan) { Kind::Document } else { kind };
     let mut end = to;
     for _ in 0..2 {
         if let Some((_, after)) = scan.any_phrase(scan.skip_space(end), MODIFIERS) {
@@ -52,10 +47,8 @@ fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
         }
         let several = name.contains(' ');
         let mut at = i;
-        for (n, syllable) in name.split(' ').enumerate() {
-            if n > 0 {
-                at = scan.skip_space(at);
-            }
+        for syllable in name.split(' ') {
+            at = scan.skip_space(at);
             let typed = scan.token(at);
             let same = if several {
                 typed.iter().map(|g| bare(g.low)).eq(bare_letters(syllable))
