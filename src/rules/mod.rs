@@ -10,7 +10,7 @@ mod measure;
 mod ordinals;
 mod parts;
 #[cfg(test)]
-mod told;
+mod tests;
 mod view;
 mod writings;
 
