@@ -85,7 +85,7 @@ impl Recurrence {
     pub fn next_due(&self, after: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
         let shift = Days::new(u64::from(self.before));
         let next = match self.every {
-            Frequency::Other if self.on.is_empty() => return None,
+            Frequency::Other => return None,
             Frequency::Day => after.succ_opt()?,
             Frequency::WorkingDay => calendar.next_working_day(after.succ_opt()?).date,
             Frequency::Week => {

@@ -38,8 +38,8 @@ fn unit(scan: &Scan, from: usize, to: usize, stretch: Stretch, year: Option<i32>
 /// Whether the third number belongs to another day: `01/7-31/12/2025`, `01-05/6/2025`, `25-26/6`.
 fn is_range(scan: &Scan, shape: &Shape) -> bool {
     let [first, second] = shape.separators;
-    let short = shape.numbers[2].is_some_and(|n| n.digits <= 2);
-    short && first != second && (first == Separator::Hyphen || goes_on(scan, shape))
+    let short = |at: usize| shape.numbers[at].is_some_and(|n| n.digits <= 2);
+    short(0) && short(2) && first != second && (first == Separator::Hyphen || goes_on(scan, shape))
 }
 
 /// Whether a separator and more digits follow.
@@ -70,7 +70,7 @@ fn month_and_year(scan: &Scan, shape: &Shape) -> Option<(Unit, usize)> {
     let (first, second) = (shape.numbers[0]?, shape.numbers[1]?);
     let (month, year) = match (first.digits, second.digits) {
         (1 | 2, 4) => (first, year_at(scan, shape.ends[1].checked_sub(1)?)?),
-        (4, 1 | 2) if !shape.is_full() => (second, i32::try_from(first.value).ok()?),
+        (4, 1 | 2) => (second, i32::try_from(first.value).ok()?),
         _ => return None,
     };
     if !(1..=12).contains(&month.value) {

@@ -85,7 +85,6 @@ fn piece_at(scan: &Scan, i: usize, last: Option<What>) -> Option<(What, usize)> 
             ';' => Some((What::Break, i + 1)),
             ':' => Some((What::Colon, i + 1)),
             '.' if scan.kind(i + 1) == Some(Kind::Space) => Some((What::Break, i + 1)),
-            _ if last.is_none() => None,
             _ => words::join_at(scan, i).map(|(join, next)| (What::Join(join), next)),
         };
     }

@@ -13,6 +13,9 @@ fn ranges_of_days_and_days_that_look_like_them() {
         ("25 và 26/6/2025", "period from 2025-06-25 2025-06-26"),
         ("22/6-25, 2 bản", "two 2025-06-22"),
         ("22/6-25.", "two 2025-06-22"),
+        ("trước 22/6-25.", "two 2025-06-22"),
+        ("trước 22-6/2025", "by 2025-06-21 named 2025-06-22"),
+        ("trước 2025-06/30", "by 2025-06-29 named 2025-06-30"),
         ("30-6 2025", "by 2025-06-30"),
         ("01-05/13/2025", "impossible Month"),
         ("ngày   /8/2025", "impossible Day"),
@@ -30,6 +33,7 @@ fn ranges_of_days_and_days_that_look_like_them() {
         ("trước cuối giờ chiều ngày 30/6/2025", "by 2025-06-30 named 2025-06-30"),
         ("từ ngày 01/7/2025, 8 giờ", "open from 2025-07-01 08:00"),
         ("trước Tết", "event"),
+        ("tại phiên họp tháng 6/2025", "by 2025-06-30 loose 2025-06-30"),
         ("khẩn trương, trước 30/6", "Year 23"),
     ]);
     assert_eq!(line("25-26/6", Some(2025)), "period from 2025-06-25 2025-06-26");
@@ -79,6 +83,10 @@ fn what_recurs_after_a_dated_end_follows_it() {
         ("định kỳ", "open"),
         ("31/9/2025 hằng tuần", "impossible Day"),
         ("hằng năm; T6", "every every Year"),
+        ("hằng năm, quý 4", "every every Year on 31/12"),
+        ("định kỳ quý", "every every Quarter"),
+        ("định kỳ ngày", "every every Day"),
+        ("theo ngày ký", "Deadline 0"),
     ]);
 }
 
@@ -91,6 +99,8 @@ fn terms_are_neither_frequencies_nor_the_other_way_round() {
         ("02 tuần (làm việc)", "term 2 Week after event"),
         ("sau kỳ họp 15 ngày", "term 15 Day after event"),
         ("15 ngày, trước ngày 30/6/2025", "by 2025-06-29 named 2025-06-30"),
+        ("15 ngày xử lý trước ngày 30/6/2025", "by 2025-06-29 named 2025-06-30"),
+        ("15 ngày làm việc xong 30/6/2025", "by 2025-06-30"),
         ("4 tháng/lần", "every every FourMonths"),
         ("3 lần/năm", "every every FourMonths"),
         ("12 tháng/lần", "every every Year"),
@@ -111,6 +121,7 @@ fn terms_are_neither_frequencies_nor_the_other_way_round() {
 fn documents_in_a_deadline_name_no_day() {
     check(&[
         ("30/6/2025 theo Nghị định số 107/2021/NĐ-CP ngày 06/12/2021", "by 2025-06-30"),
+        ("30/6/2025 theo 107/2021/NĐ-CP ngày 06/12/2021", "by 2025-06-30"),
         ("30/6/2025 (Kế hoạch số 41/KH-UBND, ngày 10/7/2025)", "by 2025-06-30"),
         ("30/6/2025 (văn bản số 240, ngày 10/7/2025)", "by 2025-06-30"),
     ]);
@@ -129,6 +140,7 @@ fn every_step_keeps_its_place_and_the_name_before_its_colon() {
         ("đợt 1: 30/6/2025, đợt 2: 31/12/2025 xong", &[("đợt 1", "30/6/2025"), ("đợt 2", "31/12/2025")]),
         ("Ban hành văn bản: quý II/2025; năm 2026", &[("Ban hành văn bản", "quý II/2025"), ("", "năm 2026")]),
         ("30/6/2025; 9 tháng năm 2025 đã duyệt", &[("", "30/6/2025"), ("", "9 tháng năm 2025")]),
+        ("Họp xong. Trình: 5/2025; TP.HCM duyệt: 6/2025", &[("Trình", "5/2025"), ("TP.HCM duyệt", "6/2025")]),
         ("30/6/2025 (đợt 1), 31/12/2025 (đợt 2)", &[("", "30/6/2025"), ("", "31/12/2025")]),
     ] {
         let expected: Vec<_> = expected.iter().map(|(name, place)| ((*name).to_owned(), (*place).to_owned())).collect();

@@ -128,9 +128,12 @@ fn the_next_due_day_comes_after_the_day_given() {
         let next = deadline(text).next_due(from_iso(after).unwrap(), &Calendar::shipped());
         assert_eq!(next.map(to_iso).as_deref(), Some(expected), "{text} after {after}");
     }
-    for (text, after) in
-        [("30/6/2025", "2025-06-30"), ("thường xuyên", "2025-06-30"), ("hằng tháng đến hết năm 2025", "2025-12-31")]
-    {
+    for (text, after) in [
+        ("30/6/2025", "2025-06-30"),
+        ("thường xuyên", "2025-06-30"),
+        ("hằng tháng đến hết năm 2025", "2025-12-31"),
+        ("02 năm/lần, ngày 30/6", "2025-06-01"),
+    ] {
         assert_eq!(deadline(text).next_due(from_iso(after).unwrap(), &Calendar::shipped()), None, "{text}");
     }
 }
