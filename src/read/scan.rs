@@ -89,6 +89,9 @@ pub enum Kind {
 pub struct Token {
     /// What it is made of.
     pub kind: Kind,
+    /// The first and the last byte of its folded letters: most comparisons end there.
+    first: u8,
+    last: u8,
     /// Its first glyph.
     pub from: u32,
     /// The first glyph after it.
@@ -116,66 +119,62 @@ impl<'a> Scan<'a> {
         let tokens = Vec::with_capacity(raw.len() / 2);
         let low = String::with_capacity(raw.len());
         let mut scan = Scan { raw, glyphs: Vec::with_capacity(raw.len()), tokens, low, units: 0 };
-        scan.compose();
-        scan.settle();
-        scan
-    }
-
-    /// Composes and folds the letters, and cuts them into tokens.
-    fn compose(&mut self) {
-        let mut chars = self.raw.char_indices();
+        let mut chars = raw.char_indices();
         let mut marks = Vec::new();
+        let mut open = (Kind::Space, 0);
         while let Some((byte, c)) = chars.next() {
-            let at = self.units;
-            self.units += c.len_utf16() as u32;
+            let at = scan.units;
+            scan.units += c.len_utf16() as u32;
             let Some((low, kind)) = glyph_of(c) else { continue };
             let mut glyph = Glyph { ch: c, low, at, byte: byte as u32 };
             // All marks begin with this byte, and few letters are typed apart from theirs.
-            if self.raw.as_bytes().get(chars.offset()) != Some(&0xcc) {
-                self.push(glyph, kind);
-                continue;
+            if raw.as_bytes().get(chars.offset()) == Some(&0xcc) {
+                while let Some((_, mark)) = chars.clone().next().filter(|&(_, next)| letters::is_mark(next)) {
+                    chars.next();
+                    scan.units += mark.len_utf16() as u32;
+                    marks.push(mark);
+                }
+                if !marks.is_empty() {
+                    glyph.ch = letters::compose(c, &mut marks);
+                    glyph.low = fold(glyph.ch);
+                }
             }
-            while let Some((_, mark)) = chars.clone().next().filter(|&(_, next)| letters::is_mark(next)) {
-                chars.next();
-                self.units += mark.len_utf16() as u32;
-                marks.push(mark);
+            if kind != open.0 || kind == Kind::Mark {
+                scan.close(open);
+                open = (kind, scan.glyphs.len());
             }
-            if !marks.is_empty() {
-                glyph.ch = letters::compose(c, &mut marks);
-                glyph.low = fold(glyph.ch);
-            }
-            self.push(glyph, kind);
+            scan.glyphs.push(glyph);
             // A mark without a letter to sit on keeps its place at the end of the letter before it.
-            for mark in marks.drain(..) {
-                self.push(Glyph { ch: mark, low: mark, at: self.units, byte: byte as u32 }, Kind::Word);
+            if !marks.is_empty() {
+                if open.0 != Kind::Word {
+                    scan.close(open);
+                    open = (Kind::Word, scan.glyphs.len());
+                }
+                let units = scan.units;
+                let alone = marks.drain(..).map(|ch| Glyph { ch, low: ch, at: units, byte: byte as u32 });
+                scan.glyphs.extend(alone);
             }
         }
+        scan.close(open);
+        scan
     }
 
-    /// Takes in a glyph, at the end of the last token or of one of its own.
-    fn push(&mut self, glyph: Glyph, kind: Kind) {
-        let from = self.glyphs.len() as u32;
-        self.glyphs.push(glyph);
-        match self.tokens.last_mut() {
-            Some(token) if token.kind == kind && kind != Kind::Mark => token.to = from + 1,
-            _ => self.tokens.push(Token { kind, from, to: from + 1, word: words::EMPTY, low: 0 }),
+    /// Ends the token of this kind and first glyph: its tones are placed, its folded letters noted.
+    fn close(&mut self, (kind, from): (Kind, usize)) {
+        if kind == Kind::Word {
+            (from + 1..self.glyphs.len()).for_each(|i| self.place_tone(i - 1));
         }
-    }
-
-    /// Places the tones, and notes the folded letters of every token.
-    fn settle(&mut self) {
-        for n in 0..self.tokens.len() {
-            let Token { kind, from, to, .. } = self.tokens[n];
-            let (from, to) = (from as usize, to as usize);
-            if kind == Kind::Word {
-                (from + 1..to).for_each(|i| self.place_tone(i - 1));
-            }
-            let token = &mut self.tokens[n];
-            token.low = self.low.len() as u32;
-            for glyph in &self.glyphs[from..to] {
-                token.word = words::and(token.word, glyph.low);
-                self.low.push(glyph.low);
-            }
+        let low = self.low.len();
+        let mut word = words::EMPTY;
+        for glyph in &self.glyphs[from..] {
+            word = words::and(word, glyph.low);
+            self.low.push(glyph.low);
+        }
+        if let &[first, ..] = &self.low.as_bytes()[low..]
+            && let &[.., last] = self.low.as_bytes()
+        {
+            let (from, to, low) = (from as u32, self.glyphs.len() as u32, low as u32);
+            self.tokens.push(Token { kind, first, last, from, to, word, low });
         }
     }
 
@@ -268,10 +267,17 @@ impl<'a> Scan<'a> {
         &self.low[token.low as usize..end]
     }
 
+    /// Their bytes.
+    fn bytes(&self, i: usize) -> &[u8] {
+        let Some(token) = self.tokens.get(i) else { return &[] };
+        let end = self.tokens.get(i + 1).map_or(self.low.len(), |next| next.low as usize);
+        &self.low.as_bytes()[token.low as usize..end]
+    }
+
     /// Whether token `i` is the word or sign `folded` (written as [`fold_text`] gives it).
     pub fn is(&self, i: usize, folded: &str) -> bool {
-        let low = self.low(i);
-        !low.is_empty() && low == folded
+        let begins = self.tokens.get(i).is_some_and(|token| folded.as_bytes().first() == Some(&token.first));
+        begins && self.bytes(i) == folded.as_bytes()
     }
 
     /// If the words of `folded`, with any spaces between them, stand at token `i`: the index after them.
@@ -285,11 +291,11 @@ impl<'a> Scan<'a> {
         let mut at = i;
         let mut rest = folded.as_bytes();
         loop {
-            let word = self.low(at).as_bytes();
             // Vocabularies are long and most of their entries fail on the first letter.
-            if rest.first() != word.first() {
+            if rest.first() != self.tokens.get(at).map(|token| &token.first) {
                 return None;
             }
+            let word = self.bytes(at);
             rest = rest.strip_prefix(word)?;
             at += 1;
             match rest {
@@ -316,11 +322,10 @@ impl<'a> Scan<'a> {
             if self.kind(at)? == Kind::Space {
                 at = at.checked_sub(1)?;
             }
-            let word = self.low(at).as_bytes();
-            if rest.last() != word.last() {
+            if rest.last() != self.tokens.get(at).map(|token| &token.last) {
                 return None;
             }
-            rest = rest.strip_suffix(word)?;
+            rest = rest.strip_suffix(self.bytes(at))?;
             match rest {
                 [] => return Some(at),
                 [next @ .., b' '] => rest = next,
@@ -331,7 +336,7 @@ impl<'a> Scan<'a> {
 
     /// The first of `phrases` that stands at token `i`, and the index after it. Longer phrases go first in the list.
     pub fn any_phrase(&self, i: usize, phrases: &[&str]) -> Option<(usize, usize)> {
-        let first = self.low(i).as_bytes().first();
+        let first = self.tokens.get(i).map(|token| &token.first);
         let mut likely = phrases.iter().enumerate().filter(|(_, phrase)| phrase.as_bytes().first() == first);
         likely.find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))
     }
@@ -340,7 +345,7 @@ impl<'a> Scan<'a> {
     pub(crate) fn any_phrase_before(&self, end: usize, phrases: &[&str]) -> bool {
         let Some(last) = end.checked_sub(1) else { return false };
         let last = if self.kind(last) == Some(Kind::Space) { last.wrapping_sub(1) } else { last };
-        let sign = self.low(last).as_bytes().last();
+        let sign = self.tokens.get(last).map(|token| &token.last);
         phrases.iter().any(|phrase| phrase.as_bytes().last() == sign && self.phrase_before(end, phrase).is_some())
     }
 

@@ -63,29 +63,35 @@ const AROUND: usize = 80;
 /// assert_ne!(one, keys("Toàn tỉnh đã thành lập 1.664 tổ hợp tác."));
 /// ```
 pub fn labels(scan: &Scan, quantities: &[Quantity]) -> Vec<Label> {
-    let label = |(i, quantity): (usize, &Quantity)| Label::new(scan, i, quantity);
+    if quantities.is_empty() {
+        return Vec::new();
+    }
+    let heads = |words: &[&str], firsts: &Firsts| -> Vec<usize> {
+        (0..scan.tokens().len()).filter(|&i| stands(scan, i, words, firsts)).collect()
+    };
+    let heads = [heads(PLACES, &NAMES_PLACE), heads(TIMES, &NAMES_TIME)];
+    let label = |(i, quantity): (usize, &Quantity)| Label::new(scan, i, quantity, &heads);
     quantities.iter().enumerate().filter_map(label).collect()
 }
 
 impl Label {
-    fn new(scan: &Scan, i: usize, quantity: &Quantity) -> Option<Label> {
+    /// `heads` are the tokens that begin the name of a place, and those of a time.
+    fn new(scan: &Scan, i: usize, quantity: &Quantity, heads: &[Vec<usize>]) -> Option<Label> {
         let (at, end) = quantity.tokens;
         let from = opened(scan, sentence_start(scan, at)?);
         let to = words_end(scan, end);
         let mut key = Key::default();
         let mut count = quantity.unit.map_or(0, |unit| unit.key.split(' ').count().saturating_sub(1));
         for i in from..to {
-            let own = scan.start(i) >= quantity.span.start && scan.start(i) < quantity.span.end;
-            let weak = stands(scan, i, WEAK, &IS_WEAK);
-            if own || weak || !matches!(scan.kind(i), Some(Kind::Word | Kind::Digits)) {
+            let own = || scan.start(i) >= quantity.span.start && scan.start(i) < quantity.span.end;
+            let speaks = matches!(scan.kind(i), Some(Kind::Word | Kind::Digits));
+            if !speaks || own() || stands(scan, i, WEAK, &IS_WEAK) {
                 continue;
             }
             key.word(scan, i);
             count += usize::from(scan.kind(i) == Some(Kind::Word) && !(at..end).contains(&i));
         }
-        for (heads, firsts) in [(PLACES, &NAMES_PLACE), (TIMES, &NAMES_TIME)] {
-            key.around(scan, |i| stands(scan, i, heads, firsts), from, to);
-        }
+        heads.iter().for_each(|heads| key.around(scan, heads, from, to));
         key.text(quantity.unit.map_or("", |unit| unit.key));
         let everywhere = (from..to).any(|i| scan.may_start(i, &NAMES_AREA) && scan.any_phrase(i, EVERYWHERE).is_some());
         (count >= SHORTEST).then(|| Label { quantity: i, key: key.0, span: scan.span(from, to), everywhere })
@@ -158,11 +164,13 @@ impl Key {
     }
 
     /// The last place or time named before the sentence, where the sentence `from..to` names none itself.
-    fn around(&mut self, scan: &Scan, is_head: impl Fn(usize) -> bool, from: usize, to: usize) {
-        if (from..to).any(&is_head) {
+    fn around(&mut self, scan: &Scan, heads: &[usize], from: usize, to: usize) {
+        let before = heads.partition_point(|&head| head < from);
+        if heads.get(before).is_some_and(|&head| head < to) {
             return;
         }
-        let Some(head) = (from.saturating_sub(AROUND)..from).rev().find(|&i| is_head(i)) else { return };
+        let last = before.checked_sub(1).and_then(|at| heads.get(at));
+        let Some(&head) = last.filter(|&&head| head + AROUND >= from) else { return };
         // "cũ" stands after the name, the others before it.
         let first = if scan.is(head, "cũ") { head.saturating_sub(4) } else { head };
         (first..head + 5).filter(|&i| scan.kind(i) != Some(Kind::Space)).for_each(|i| self.word(scan, i));
