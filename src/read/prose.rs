@@ -90,7 +90,7 @@ fn read(scan: &Scan) -> Prose {
     let figures = read_quantities(scan, &skip);
     let claims = read_claims(scan, &figures);
     Prose {
-        labels: labels(scan, &figures.quantities),
+        labels: labels(scan, &figures),
         tallies: tallies(scan),
         cutoffs: read_cutoffs(scan),
         mentions: read_mentions(scan),

@@ -31,9 +31,8 @@ struct Named {
 
 impl Named {
     fn new(prose: &Prose) -> Named {
-        let shares = prose.figures.shares.iter().flat_map(|share| [&share.numerator, &share.denominator]);
         let naming = |quantity: &&Quantity| quantity.unit.is_some_and(|unit| NAMING.contains(&unit.key));
-        let quantities = prose.figures.quantities.iter().chain(shares).filter(|quantity| !naming(quantity));
+        let quantities = prose.figures.all().filter(|quantity| !naming(quantity));
         let days = prose.other_days().filter_map(|found| match found {
             FoundDay::Day(day) => Some(day.date),
             FoundDay::Impossible(_) => None,

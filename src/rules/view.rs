@@ -8,7 +8,7 @@ use crate::read::agency::Gone;
 use crate::read::citation::Citation;
 use crate::read::claim::Claim;
 use crate::read::letters::is_invisible;
-use crate::read::number::{Figures, NumberReading, Quantity};
+use crate::read::number::{NumberReading, Quantity};
 use crate::read::{Deadline, FieldNotation, Folded, Prose, Scan, Span};
 use crate::rules::{Finding, Findings};
 use crate::value::{StatusValue, Value};
@@ -58,11 +58,7 @@ impl<'a> Cell<'a> {
     /// The number in a number field, or every quantity of running text, shares included.
     pub(crate) fn quantities(&self) -> Vec<&'a Quantity> {
         match self.value() {
-            Value::Text(prose) => {
-                let Figures { quantities, shares, .. } = &prose.figures;
-                let halves = shares.iter().flat_map(|share| [&share.numerator, &share.denominator]);
-                quantities.iter().chain(halves).collect()
-            }
+            Value::Text(prose) => prose.figures.all().collect(),
             Value::Number(NumberReading::Number(quantity)) => vec![quantity],
             _ => Vec::new(),
         }

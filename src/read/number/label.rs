@@ -1,6 +1,6 @@
 //! What a figure of running text is the figure of: the words of its sentence.
 
-use super::{Quantity, words::before};
+use super::{Figures, Quantity, words::before};
 use crate::read::words::{self, Firsts};
 use crate::read::{Kind, Scan, Span};
 
@@ -8,8 +8,8 @@ use crate::read::{Kind, Scan, Span};
 /// around them agree, their unit, and the place and the time they speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
-    /// Which of the quantities of the text.
-    pub quantity: usize,
+    /// Which number of the text, in the order of [`Figures::all`].
+    pub number: usize,
     /// Stands for the words, whatever their case, tone placement and punctuation.
     pub key: u64,
     /// From the beginning of the sentence to where the words about the quantity end.
@@ -50,40 +50,55 @@ const BEFORE: usize = 60;
 const AFTER: usize = 24;
 const AROUND: usize = 80;
 
-/// The labels of the quantities of a text, where they have one.
+/// The labels of the numbers of a text, where they have one. Of a share both numbers are said of the same thing: 847/2.150
+/// services.
 ///
 /// ```
 /// use rasoat::read::{Scan, number::{labels, read_quantities}};
 /// let keys = |text| {
 ///     let scan = Scan::new(text);
-///     labels(&scan, &read_quantities(&scan, &[]).quantities).iter().map(|label| label.key).collect::<Vec<_>>()
+///     labels(&scan, &read_quantities(&scan, &[])).iter().map(|label| label.key).collect::<Vec<_>>()
 /// };
 /// let one = keys("Toàn tỉnh đã thành lập 1.664 tổ công nghệ số cộng đồng.");
 /// assert_eq!(one, keys("Kết quả: (1) toàn tỉnh thành lập được 1.141 Tổ công nghệ số cộng đồng;"));
 /// assert_ne!(one, keys("Toàn tỉnh đã thành lập 1.664 tổ hợp tác."));
 /// ```
-pub fn labels(scan: &Scan, quantities: &[Quantity]) -> Vec<Label> {
-    if quantities.is_empty() {
+pub fn labels(scan: &Scan, figures: &Figures) -> Vec<Label> {
+    if figures.all().next().is_none() {
         return Vec::new();
     }
     let heads = |words: &[&str], firsts: &Firsts| -> Vec<usize> {
         (0..scan.tokens().len()).filter(|&i| stands(scan, i, words, firsts)).collect()
     };
     let heads = [heads(PLACES, &NAMES_PLACE), heads(TIMES, &NAMES_TIME)];
-    let label = |(i, quantity): (usize, &Quantity)| Label::new(scan, i, quantity, &heads);
-    quantities.iter().enumerate().filter_map(label).collect()
+    let mut numbers = figures.all().enumerate();
+    let alone = numbers.by_ref().take(figures.quantities.len());
+    let alone = alone.filter_map(|(i, number)| Label::new(scan, (i, number), number.tokens, number.span, &heads));
+    let mut labels: Vec<Label> = alone.collect();
+    for share in &figures.shares {
+        let digits = share.numerator.span.to(share.denominator.span);
+        let both = numbers.by_ref().take(2);
+        labels.extend(both.filter_map(|number| Label::new(scan, number, share.tokens, digits, &heads)));
+    }
+    labels
 }
 
 impl Label {
-    /// `heads` are the tokens that begin the name of a place, and those of a time.
-    fn new(scan: &Scan, i: usize, quantity: &Quantity, heads: &[Vec<usize>]) -> Option<Label> {
-        let (at, end) = quantity.tokens;
+    /// The label of a number, known by its place among all: the tokens `at..end` tell of it, with these digits. `heads`
+    /// are the tokens that begin the name of a place, and those of a time.
+    fn new(
+        scan: &Scan,
+        (number, quantity): (usize, &Quantity),
+        (at, end): (usize, usize),
+        digits: Span,
+        heads: &[Vec<usize>],
+    ) -> Option<Label> {
         let from = opened(scan, sentence_start(scan, at)?);
         let to = words_end(scan, end);
         let mut key = Key::default();
         let mut count = quantity.unit.map_or(0, |unit| unit.key.split(' ').count().saturating_sub(1));
         for i in from..to {
-            let own = || scan.start(i) >= quantity.span.start && scan.start(i) < quantity.span.end;
+            let own = || scan.start(i) >= digits.start && scan.start(i) < digits.end;
             let speaks = matches!(scan.kind(i), Some(Kind::Word | Kind::Digits));
             if !speaks || own() || stands(scan, i, WEAK, &IS_WEAK) {
                 continue;
@@ -94,7 +109,15 @@ impl Label {
         heads.iter().for_each(|heads| key.around(scan, heads, from, to));
         key.text(quantity.unit.map_or("", |unit| unit.key));
         let everywhere = (from..to).any(|i| scan.may_start(i, &NAMES_AREA) && scan.any_phrase(i, EVERYWHERE).is_some());
-        (count >= SHORTEST).then(|| Label { quantity: i, key: key.0, span: scan.span(from, to), everywhere })
+        // A share is held against shares, its parts against parts.
+        key.text(if digits == quantity.span {
+            ""
+        } else if digits.start == quantity.span.start {
+            "part"
+        } else {
+            "whole"
+        });
+        (count >= SHORTEST).then(|| Label { number, key: key.0, span: scan.span(from, to), everywhere })
     }
 }
 
@@ -186,7 +209,7 @@ mod tests {
     fn key(text: &str) -> u64 {
         let scan = Scan::new(text);
         let figures = read_quantities(&scan, &[]);
-        labels(&scan, &figures.quantities).last().unwrap_or_else(|| panic!("{text}")).key
+        labels(&scan, &figures).last().unwrap_or_else(|| panic!("{text}")).key
     }
 
     #[test]
@@ -254,7 +277,7 @@ mod tests {
             {
                 let text = [before, SAID, after].concat();
                 let scan = Scan::new(&text);
-                let label = labels(&scan, &read_quantities(&scan, &[]).quantities)[0];
+                let label = labels(&scan, &read_quantities(&scan, &[]))[0];
                 assert_eq!(label.span.of(&text).trim_end(), SAID, "{text}");
             }
         }
@@ -265,7 +288,7 @@ mod tests {
             "Các đơn vị (cấp xã) toàn tỉnh có 30 tổ công nghệ số",
         ] {
             let scan = Scan::new(text);
-            let label = labels(&scan, &read_quantities(&scan, &[]).quantities).pop().unwrap();
+            let label = labels(&scan, &read_quantities(&scan, &[])).pop().unwrap();
             assert_eq!(label.span.of(text), text);
         }
     }
@@ -278,9 +301,23 @@ mod tests {
             ("Các xã đã có 1.664 tổ công nghệ số", false),
         ] {
             let scan = Scan::new(text);
-            let [label] = labels(&scan, &read_quantities(&scan, &[]).quantities)[..] else { panic!("{text}") };
+            let [label] = labels(&scan, &read_quantities(&scan, &[]))[..] else { panic!("{text}") };
             assert_eq!(label.everywhere, everywhere, "{text}");
         }
+    }
+
+    #[test]
+    fn both_numbers_of_a_share_have_labels_of_their_own() {
+        let keys = |text| {
+            let scan = Scan::new(text);
+            labels(&scan, &read_quantities(&scan, &[])).iter().map(|label| label.key).collect::<Vec<_>>()
+        };
+        let [part, whole] = keys("Đã tích hợp 847/2.150 dịch vụ công trực tuyến toàn trình")[..] else {
+            panic!()
+        };
+        let [plain] = keys("Đã tích hợp 847 dịch vụ công trực tuyến toàn trình")[..] else { panic!() };
+        assert!(part != whole && part != plain && whole != plain);
+        assert_eq!(keys("Đến nay đã tích hợp 874/2.180 dịch vụ công trực tuyến toàn trình."), [part, whole]);
     }
 
     #[test]
@@ -288,7 +325,7 @@ mod tests {
         for text in ["Đã ban hành 5 văn bản", "Tổng số 20 người", "Đến nay tổng số có 20 người", "5 văn bản"]
         {
             let scan = Scan::new(text);
-            assert_eq!(labels(&scan, &read_quantities(&scan, &[]).quantities), [], "{text}");
+            assert_eq!(labels(&scan, &read_quantities(&scan, &[])), [], "{text}");
         }
     }
 }

@@ -239,5 +239,22 @@ pub struct Figures {
     pub misgrouped: Vec<Span>,
 }
 
+impl Figures {
+    /// Every number: the quantities, then numerator and denominator of each share.
+    pub fn all(&self) -> impl Iterator<Item = &Quantity> {
+        self.quantities.iter().chain(self.shares.iter().flat_map(|share| [&share.numerator, &share.denominator]))
+    }
+
+    /// The number at a place in the order of [`all`](Figures::all).
+    pub(crate) fn number(&self, at: usize) -> Option<&Quantity> {
+        let of_share = || {
+            let half = at.checked_sub(self.quantities.len())?;
+            let share = self.shares.get(half / 2)?;
+            Some(if half.is_multiple_of(2) { &share.numerator } else { &share.denominator })
+        };
+        self.quantities.get(at).or_else(of_share)
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -57,6 +57,10 @@ rule! {
             { notes: "Tỷ lệ hồ sơ được số hóa toàn tỉnh đạt 78,43%" }
         ] => [0 description "87,43", 1 notes "78,43"],
         [
+            { description: "Đã tích hợp 847/2.150 dịch vụ công trực tuyến toàn trình" },
+            { description: "Đã tích hợp 874/2.150 dịch vụ công trực tuyến toàn trình" }
+        ] => [0 description "847", 1 description "874"],
+        [
             { lead: "Sở Y tế", description: "Kết quả: toàn tỉnh tập huấn kỹ năng số cho 2.350 người" },
             { lead: "Sở Nội vụ", description: "Đến nay, toàn tỉnh đã tập huấn kỹ năng số cho 2.530 người, vượt kế hoạch" }
         ] => [0 description "2.350", 1 description "2.530"],
@@ -69,7 +73,7 @@ fn keys(row: &Row<'_>, keys: &mut Keys) {
         let Some(prose) = cell.prose() else { continue };
         for (item, label) in prose.labels.iter().enumerate() {
             let exact = |q: &&Quantity| q.is_certain() && !q.mean && !q.intent;
-            let Some(quantity) = prose.figures.quantities.get(label.quantity).filter(exact) else { continue };
+            let Some(quantity) = prose.figures.number(label.number).filter(exact) else { continue };
             let lead = if label.everywhere { 0 } else { lead };
             let key = [&label.key.to_string(), "\n", &lead.to_string()].concat();
             let class = (quantity.value.to_string(), quantity.step, quantity.is_exact_count());
@@ -85,7 +89,7 @@ fn check<'a>(group: &Group<'a>, found: &mut Findings<'_>) {
     let figure = |(cell, item): (Cell<'a>, usize)| {
         let prose = cell.prose()?;
         let label = prose.labels.get(item)?;
-        Some((cell, label, prose.figures.quantities.get(label.quantity)?))
+        Some((cell, label, prose.figures.number(label.number)?))
     };
     let all: Vec<(Cell<'a>, &Label, &Quantity)> = group.items().filter_map(figure).collect();
     let mut distinct: Vec<(Cell<'_>, &Quantity)> = Vec::new();
