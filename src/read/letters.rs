@@ -326,6 +326,7 @@ mod tests {
             "o\u{300}\u{31b}",
             "ộ\u{31b}",
             "ă\u{302}",
+            "y\u{306}\u{301}",
             "ờ\u{323}",
         ] {
             assert_eq!(ours(text), text.nfc().collect::<String>(), "{text}");

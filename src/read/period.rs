@@ -16,7 +16,7 @@ pub fn read_period(text: &str) -> Option<Period> {
     let scan = Scan::new(text);
     let mut found = None;
     let mut i = 0;
-    while i < scan.tokens().len() {
+    while let Some(kind) = scan.kind(i) {
         match unit_at(&scan, i) {
             Some((unit, next)) => {
                 let year = unit.year?;
@@ -32,7 +32,7 @@ pub fn read_period(text: &str) -> Option<Period> {
                 }
                 i = next;
             }
-            None if scan.kind(i) == Some(Kind::Digits) => return None,
+            None if kind == Kind::Digits => return None,
             None => i += 1,
         }
     }

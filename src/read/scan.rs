@@ -299,7 +299,7 @@ impl<'a> Scan<'a> {
             rest = rest.strip_prefix(word)?;
             at += 1;
             match rest {
-                [] => return (at > i + 1 || !word.is_empty()).then_some(at),
+                [] => return (!word.is_empty()).then_some(at),
                 [b' ', next @ ..] => rest = next,
                 _ => return None,
             }
@@ -466,7 +466,7 @@ mod tests {
 
     #[test]
     fn tokens_cover_the_text_and_spans_slice_it() {
-        let text = "Đạt\u{a0}95,17% (😀 QĐ-TTg)\nhòa\u{301}";
+        let text = "Đạt\u{a0}95,17% (😀 QĐ-TTg)\nhòa\u{301} nga\u{300}y mai";
         let scan = Scan::new(text);
         let joined: String = (0..scan.tokens().len()).map(|i| scan.text(i, i + 1)).collect();
         assert_eq!(joined, text);
@@ -513,6 +513,7 @@ mod tests {
     fn characters_nobody_sees_do_not_part_words_or_numbers() {
         let scan = Scan::new("\u{feff}hoàn\u{200b} thà\u{ad}nh 3\u{200e}0");
         assert_eq!(scan.phrase(0, "hoàn thành 30"), Some(5));
+        assert_eq!((scan.phrase(0, ""), scan.phrase(5, "")), (None, None), "nothing stands nowhere");
         assert_eq!(scan.span(2, 3), Span { start: 7, end: 13 });
     }
 

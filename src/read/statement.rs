@@ -174,10 +174,10 @@ fn state_at(scan: &Scan, at: usize) -> Option<Statement> {
 
 /// Whether nothing but `phrases` and signs follow.
 fn ends(scan: &Scan, mut at: usize, phrases: &[&str]) -> bool {
-    while at < scan.tokens().len() {
+    while let Some(kind) = scan.kind(at) {
         at = match scan.any_phrase(at, phrases) {
             Some((_, next)) => next,
-            None if scan.kind(at) == Some(Kind::Word) => return false,
+            None if kind == Kind::Word => return false,
             None => at + 1,
         };
     }

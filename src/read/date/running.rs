@@ -41,8 +41,8 @@ impl FoundDay {
 pub fn read_days(scan: &Scan) -> Vec<FoundDay> {
     let mut found = Vec::new();
     let mut i = 0;
-    while i < scan.tokens().len() {
-        let sign = matches!(scan.kind(i), Some(Kind::Digits | Kind::Mark));
+    while let Some(kind) = scan.kind(i) {
+        let sign = matches!(kind, Kind::Digits | Kind::Mark);
         match sign.then(|| day_at(scan, i)).flatten() {
             Some((day, next)) => {
                 found.push(day);
@@ -58,7 +58,7 @@ pub fn read_days(scan: &Scan) -> Vec<FoundDay> {
 pub(crate) fn day_at(scan: &Scan, i: usize) -> Option<(FoundDay, usize)> {
     let blank_day = match scan.kind(i)? {
         Kind::Digits => false,
-        Kind::Mark if scan.mark(i) == Some('/') => true,
+        Kind::Mark => true,
         _ => return None,
     };
     let named = follows_day_word(scan, i);

@@ -154,6 +154,8 @@ fn the_notation_tells_what_a_profile_does_not_allow_and_writes_days_the_same_way
         DateReading::Day(day) => day,
         other => panic!("{text}: {other:?}"),
     };
+    let worded = |text| written(text).notation.is_worded();
+    assert!(worded("30 tháng 6 năm 2025") && worded("30 tháng 6/2025") && !worded("30/6/2025") && !worded("30 6 2025"));
     let slashes = FieldNotation::parse("dd/mm/yyyy").unwrap();
     for (text, allowed) in [
         ("30/06/2025", true),

@@ -220,6 +220,23 @@ mod tests {
     }
 
     #[test]
+    fn no_other_syllable_stands_for_a_word_of_the_lists() {
+        for (words, firsts) in [(WEAK, &IS_WEAK), (PLACES, &NAMES_PLACE), (TIMES, &NAMES_TIME)] {
+            for first in [
+                "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr",
+                "v", "x",
+            ] {
+                for rest in ["a", "ã", "ái", "am", "an", "ạt", "âu", "ê", "iên", "ong", "ô", "ợt", "uy", "ưng"]
+                {
+                    let syllable = [first, rest].concat();
+                    let found = stands(&Scan::new(&syllable), 0, words, firsts);
+                    assert_eq!(found, words.contains(&syllable.as_str()), "{syllable}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_same_words_about_a_figure_make_the_same_label() {
         for (a, b) in [
             (

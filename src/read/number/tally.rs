@@ -78,11 +78,13 @@ pub fn tallies(scan: &Scan) -> Vec<Tally> {
     let mut found = Vec::new();
     // Most texts count no tasks.
     const FIRSTS: Firsts = Firsts::of(&["nhiệm vụ"]);
-    let tasks = |&i: &usize| scan.may_start(i, &FIRSTS) && scan.phrase(i, "nhiệm vụ").is_some();
-    let first = (0..scan.tokens().len()).find(tasks);
-    let Some(mut i) = first.map(|first| first.saturating_sub(4)) else { return found };
-    while i < scan.tokens().len() {
-        let tally = (scan.kind(i) == Some(Kind::Digits)).then(|| Reader::tally(scan, i)).flatten();
+    let tasks = |i| scan.may_start(i, &FIRSTS) && scan.phrase(i, "nhiệm vụ").is_some();
+    if !(0..scan.tokens().len()).any(tasks) {
+        return found;
+    }
+    let mut i = 0;
+    while let Some(kind) = scan.kind(i) {
+        let tally = (kind == Kind::Digits).then(|| Reader::tally(scan, i)).flatten();
         match tally {
             Some((tally, to)) => {
                 found.push(tally);
@@ -397,10 +399,20 @@ mod tests {
     #[test]
     fn parts_are_looked_for_in_the_reach_of_a_sentence() {
         for words in 50..60 {
-            let text = format!("giao 25 nhiệm vụ: hoàn thành 20,{} đang thực hiện 4", " mà".repeat(words));
+            let text = format!("giao 25 nhiệm vụ: hoàn thành: 20,{} đang thực hiện 4", " mà".repeat(words));
             let scan = Scan::new(&text);
             let last = scan.tokens().len() - 1;
             assert_eq!(!tallies(&scan).is_empty(), last < 7 + REACH, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_total_of_the_table_says_so() {
+        for (words, of_table) in
+            [("Biểu này", true), ("Theo Phụ lục này,", true), ("Biểu này là mới. Năm nay", false), ("Sở", false)]
+        {
+            let text = format!("{words} có tất cả gồm 25 nhiệm vụ: hoàn thành 20, đang thực hiện 5");
+            assert_eq!(tallies(&Scan::new(&text))[0].of_table, of_table, "{text}");
         }
     }
 

@@ -27,9 +27,8 @@ use crate::read::{Kind, Scan, Span};
 pub fn read_quantities(scan: &Scan, skip: &[Span]) -> Figures {
     let mut reader = Reader { scan, skip, code_to: 0, figures: Figures::default() };
     let mut i = 0;
-    while i < scan.tokens().len() {
-        let digits = scan.kind(i) == Some(Kind::Digits);
-        i = digits.then(|| reader.digits(i)).flatten().unwrap_or(i + 1);
+    while let Some(kind) = scan.kind(i) {
+        i = (kind == Kind::Digits).then(|| reader.digits(i)).flatten().unwrap_or(i + 1);
     }
     reader.doubt_dots();
     reader.figures

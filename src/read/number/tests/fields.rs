@@ -77,6 +77,12 @@ fn number_fields_say_what_they_hold_or_where_reading_stopped() {
 }
 
 #[test]
+fn the_sign_of_a_number_belongs_to_it() {
+    let NumberReading::Number(number) = read_number("đạt -5,25 ha") else { panic!() };
+    assert_eq!((number.span.of("đạt -5,25 ha"), number.extent.of("đạt -5,25 ha")), ("-5,25", "-5,25 ha"));
+}
+
+#[test]
 fn targets_are_bounds_values_marks_or_unreadable() {
     for (text, expected) in [
         ("", "blank"),

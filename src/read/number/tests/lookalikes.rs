@@ -61,6 +61,7 @@ fn what_is_glued_to_letters_or_digits_counts_nothing_even_before_a_unit() {
         ("mỗi huyện 500-1.000 hộ; mỗi xã 1.200-1.500 người", &["500..1000 hộ", "1200..1500 người"]),
         ("số liệu là 10-20, gồm 30 hồ sơ", &["30 hồ sơ"]),
         ("theo mẫu M/12 hồ sơ; có 30 hồ sơ, mẫu M/12 hồ sơ", &["30 hồ sơ"]),
+        ("các quyết định gồm 1.234-QĐ/TU", &[]),
         ("gửi về email:12con@gmail.com", &[]),
         ("số lớp là 12- đạt kế hoạch", &["12"]),
         ("xem www.abc.gov.vn/tin?so=12 và https://abc.gov.vn/tin?so=12", &[]),
