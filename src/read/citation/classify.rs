@@ -50,9 +50,7 @@ fn assembly(cut: &Cut, first: &Group, around: Around, mut slips: Vec<Slip>) -> O
     }
     expect(first.joint, '/', &mut slips);
     year_joint(cut, &mut slips);
-    if first.blank {
-        slips.push(Slip::Blank);
-    }
+    slips.extend(first.slip);
     let organ = vec![organ_name(first, &mut slips)];
     Some(finish(cut, Regime::Assembly, None, organ, slips))
 }
@@ -83,7 +81,6 @@ fn leading_kind(cut: &Cut, around: Around, slips: &mut Vec<Slip>) -> Option<Kind
     let fits = match kind {
         Kind::Order => next_is("CTN"),
         Kind::Planning => first.joint.mark == Some('-'),
-        _ if rest.is_empty() => around.announced && around.phrase != Some(Kind::Letter),
         // 1234/CT-TTHT is a letter of a tax office (CT), 12/TT-VP one of an inspectorate: short names that happen to
         // be abbreviations of types as well. What is called a letter, and has no known issuer behind, is one.
         _ => around.phrase != Some(Kind::Letter) || next_known || sure(kind),
@@ -134,9 +131,7 @@ fn typed(cut: &Cut, kind: Kind, around: Around, mut slips: Vec<Slip>) -> Option<
     let mut names = Vec::with_capacity(organs.len());
     for (i, group) in organs.iter().enumerate() {
         expect(group.joint, if i == 0 { after } else { '-' }, &mut slips);
-        if group.blank {
-            slips.push(Slip::Blank);
-        }
+        slips.extend(group.slip);
         names.push(organ_name(group, &mut slips));
     }
     let mut symbol = finish(cut, regime, Some(kind), names, slips);
@@ -206,9 +201,7 @@ fn letter(cut: &Cut, around: Around, mut slips: Vec<Slip>) -> Option<Symbol> {
         if i > 0 {
             expect(group.joint, '-', &mut slips);
         }
-        if group.blank {
-            slips.push(Slip::Blank);
-        }
+        slips.extend(group.slip);
         names.push(organ_name(group, &mut slips));
     }
     match around.phrase {

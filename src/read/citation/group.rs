@@ -1,5 +1,6 @@
 //! One group of a symbol's letters: `QĐ`, `UBTVQH14`, `BCVT&CĐS`.
 
+use super::Slip;
 use super::issuers;
 use super::kinds::Kind;
 use super::symbol::Joint;
@@ -9,12 +10,12 @@ use crate::read::{Kind as TokenKind, Scan};
 /// One group of letters: `QĐ`, `UBTVQH14`, `BCVT&CĐS`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
-    /// The composed letters as typed, blanks left out.
+    /// The composed letters as typed, without what parts them.
     pub(super) text: String,
     /// What stands before it.
     pub(super) joint: Joint,
-    /// Whether blanks were typed inside.
-    pub(super) blank: bool,
+    /// What is wrong inside: blanks, or a sign between the letters and the number of a term.
+    pub(super) slip: Option<Slip>,
 }
 
 /// The group of letters at token `i`, and the index after it.
@@ -23,10 +24,14 @@ pub(super) fn group_at(scan: &Scan, i: usize, joint: Joint, before: &[Group]) ->
         return None;
     }
     let mut end = i + 1;
-    let mut blank = false;
+    let mut slip = None;
     let assembly = term_of_assembly(scan, i);
     if let Some(after) = assembly {
-        blank = scan.kind(end) == Some(TokenKind::Space);
+        slip = match scan.kind(end) {
+            Some(TokenKind::Space) => Some(Slip::Blank),
+            Some(TokenKind::Mark) => Some(Slip::Separator),
+            _ => None,
+        };
         end = after;
     } else {
         loop {
@@ -35,7 +40,9 @@ pub(super) fn group_at(scan: &Scan, i: usize, joint: Joint, before: &[Group]) ->
                 Some(TokenKind::Digits | TokenKind::Word) => end += 1,
                 _ => match ampersand(scan, end) {
                     Some(after) => {
-                        blank |= after - end > 2;
+                        if after - end > 2 {
+                            slip = Some(Slip::Blank);
+                        }
                         end = after;
                     }
                     None => break,
@@ -48,7 +55,7 @@ pub(super) fn group_at(scan: &Scan, i: usize, joint: Joint, before: &[Group]) ->
     let accepted = abbreviation(&text)
         || assembly.is_some()
         || if before.is_empty() { Kind::of_symbol(&text).is_some() } else { known };
-    accepted.then_some((Group { text, joint, blank }, end))
+    accepted.then_some((Group { text, joint, slip }, end))
 }
 
 /// The index after "&" and the abbreviation behind it at token `i`, blanks beside it included.
@@ -59,23 +66,24 @@ fn ampersand(scan: &Scan, i: usize) -> Option<usize> {
     fits.then_some(word + 1)
 }
 
-/// The index after "QH15", "UBTVQH 15" or "QH-15" at token `i`.
+/// The index after "QH15", "UBTVQH 15", "QH-15" or "QH/15" at token `i`.
 fn term_of_assembly(scan: &Scan, i: usize) -> Option<usize> {
     if !scan.is(i, "qh") && !scan.is(i, "ubtvqh") {
         return None;
     }
     let at = match scan.kind(i + 1)? {
-        TokenKind::Space => i + 2,
-        TokenKind::Mark if scan.mark(i + 1) == Some('-') => i + 2,
+        TokenKind::Space | TokenKind::Mark => i + 2,
         _ => i + 1,
     };
     scan.number(at).filter(|&term| (1..=30).contains(&term)).map(|_| at + 1)
 }
 
-/// The composed letters, digits and `&` of the tokens, in the case typed, with `Đ` for the Icelandic `Ð`.
+/// The composed letters, digits and `&` of the tokens, in the case typed, with `Đ` for the Icelandic `Ð`; no other signs.
 pub(super) fn letters_of(scan: &Scan, from: usize, to: usize) -> String {
-    let glyphs = (from..to).filter(|&t| scan.kind(t) != Some(TokenKind::Space)).flat_map(|t| scan.token(t));
-    glyphs.filter(|g| g.low != '-').map(|g| if lower(g.ch) == g.ch { g.low } else { upper(g.low) }).collect()
+    let written =
+        |&t: &usize| matches!(scan.kind(t), Some(TokenKind::Word | TokenKind::Digits)) || scan.mark(t) == Some('&');
+    let glyphs = (from..to).filter(written).flat_map(|t| scan.token(t));
+    glyphs.map(|g| if lower(g.ch) == g.ch { g.low } else { upper(g.low) }).collect()
 }
 
 fn count_case(text: &str) -> (usize, usize) {

@@ -163,10 +163,8 @@ pub fn same_document(a: &Citation, b: &Citation) -> Option<bool> {
     if a.key()? != b.key()? {
         return Some(false);
     }
-    match (a.year, b.year) {
-        (Some(year), Some(other)) if year != other => return Some(false),
-        (Some(_), None) | (None, Some(_)) => return None,
-        _ => {}
+    if a.year.is_some() != b.year.is_some() {
+        return None;
     }
     if !a.is_central() && !may_be_one(a.place, b.place) {
         return None;
@@ -226,6 +224,7 @@ mod tests {
             ("12/QĐ-BTC ngày 15/01/2025", "12/QĐ-BTC ngày 15/6/2025", None),
             ("12/QĐ-BCA ngày 15/01/2025", "12/QĐ-BCA ngày 15/8/2025", Some(true)),
             ("12/QĐ-BHXH ngày 15/01/2025", "12/QĐ-BHXH ngày 15/8/2025", None),
+            ("57/QĐ-UBND ngày 10/01/2025", "57/QĐ-UBND ngày 10/4/2025", Some(true)),
             ("01/KH-BCĐ ngày 15/01/2025", "01/KH-BCĐ ngày 15/8/2025", None),
             ("09-QĐ/BTC ngày 15/01/2025", "09-QĐ/BTC ngày 15/8/2025", None),
         ] {

@@ -101,6 +101,7 @@ mod tests {
             ("05-KH/TU", "05-KH/TƯ", Some(Near::Possibly)),
             ("05-KH/TƯ", "05-KH/TU", Some(Near::Possibly)),
             ("15/QĐ-ĐHDN", "15/QĐ-ĐHĐN", Some(Near::Surely)),
+            ("12-QĐ/DU", "12-QĐ/ĐU", Some(Near::Surely)),
             ("15/QĐ-ĐHQN", "15/QĐ-ĐHĐN", Some(Near::Possibly)),
             ("QĐ 458 TTG", "458/QĐ-TTg", None),
             ("QĐ 458 TU", "458-QĐ/TƯ", None),

@@ -24,7 +24,7 @@ use crate::read::{Kind as TokenKind, Scan};
 pub fn read_citations(scan: &Scan) -> Vec<Citation> {
     let mut reader = Reader { scan, found: Vec::new(), word: None, last: None, opening: None };
     let mut i = 0;
-    while i < scan.tokens().len() {
+    while scan.kind(i).is_some() {
         i = reader.step(i);
     }
     reader.found

@@ -75,16 +75,11 @@ pub(super) fn digits_at(scan: &Scan, i: usize) -> Option<(Digits, usize)> {
         at += 2;
     }
     digits.value = value;
-    match scan.token(at) {
-        [letter] if scan.kind(at) == Some(TokenKind::Word) => {
-            digits.tail.push(letter.low);
-            at += 1;
-        }
-        // "57QĐ-UBND" lacks its separator, "1Gb/s" is a unit.
-        [..] if scan.kind(at) == Some(TokenKind::Word) => {
-            Kind::of_symbol(&letters_of(scan, at, at + 1))?;
-        }
-        _ => {}
+    if let [letter] = scan.token(at)
+        && scan.kind(at) == Some(TokenKind::Word)
+    {
+        digits.tail.push(letter.low);
+        at += 1;
     }
     Some((digits, at))
 }

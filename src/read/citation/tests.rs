@@ -157,9 +157,13 @@ fn the_shapes_of_the_sources() {
         ("Quyết định số:57/QĐ-UBND", &["Quyết định 57/QĐ-UBND"]),
         ("Công văn ngày 28/10/2025 số 335/SKHCN-BCVT", &["Công văn 335/SKHCN-BCVT 2025-10-28"]),
         ("theo văn bản ngày 28/10/2025, số 335/SKHCN-BCVT.", &["Văn bản 335/SKHCN-BCVT 2025-10-28"]),
+        ("Công văn ngày 28/10/2025 Quyết định số 335/QĐ-UBND", &["Quyết định 335/QĐ-UBND"]),
+        ("Kế hoạch ngày 28/10/2025, 15.", &[]),
         ("Kế hoạch ngày 28/10/2025 và công văn số 335/SKHCN-BCVT", &["Công văn 335/SKHCN-BCVT"]),
         ("Kế hoạch số 81.KH-UBND ngày 02/6/2025", &["Kế hoạch 81/KH-UBND 2025-06-02 Separator"]),
         ("1.KH-UBND tỉnh", &[]),
+        ("số 81.KH-UBND", &["81/KH-UBND Separator"]),
+        ("Kế hoạch 81.KH-UBND", &["Kế hoạch 81/KH-UBND Separator"]),
         ("Quyết định (số 57/QĐ-UBND)", &["Quyết định 57/QĐ-UBND"]),
         ("Quyết định số 411/QĐ-TTg của Thủ tướng Chính phủ ngày 31/3/2022", &["Quyết định 411/QĐ-TTg 2022-03-31"]),
         ("Quyết định số 57/QĐ-UBND của UBND tỉnh trước ngày 30/6/2025", &["Quyết định 57/QĐ-UBND"]),
@@ -213,6 +217,7 @@ fn a_number_without_a_symbol_is_a_document_only_where_it_ends() {
         ("Nghị định số 131, 1.552, 133/2025/NĐ-CP", &["Nghị định 131 bare", "133/2025/NĐ-CP"]),
         ("Quyết định số 56/QĐ-UBND, 57, 58", &["Quyết định 56/QĐ-UBND"]),
         ("Báo cáo 240, 15 nội dung", &[]),
+        ("Quyết định số 12km", &[]),
         ("Kế hoạch 240 + các nhiệm vụ khác", &[]),
     ]);
     for (text, symbol) in [("Nghị định 118/2025 của Chính phủ", "118/2025"), ("Công văn 3838 UBND tỉnh", "3838 UBND")]
@@ -265,7 +270,7 @@ fn what_stands_around_a_symbol_decides_what_it_is() {
         ("Quyết định số      -QĐ/TU", &["Quyết định -QĐ/TU"]),
     ]);
     let kind = |text: &str| read_citations_in(text)[0].kind;
-    assert_eq!(kind("Công văn số 12/CT"), None);
+    assert_eq!((kind("Công văn số 12/CT"), kind("Công văn số 240/QĐ")), (None, Some(Kind::Decision)));
     assert_eq!((kind("05-TT/TU"), kind("12/2025/TT-BKHCN")), (Some(Kind::PartyCircular), Some(Kind::Circular)));
 }
 
@@ -294,6 +299,20 @@ fn a_date_belongs_to_a_document_by_its_place() {
         ("Kế hoạch số 41/KH-UBND năm 2025", &["Kế hoạch 41/KH-UBND (2025)"]),
         ("Kế hoạch số 41/KH-UBND năm 2025 - 2030", undated),
     ]);
+}
+
+#[test]
+fn a_document_the_writer_issued_is_told_by_the_words_right_before_it() {
+    for (text, issued) in [
+        ("đã ban hành Kế hoạch số 41/KH-UBND", true),
+        ("ban hành các Kế hoạch số 41/KH-UBND", true),
+        ("ban hành số 41/KH-UBND", true),
+        ("Kế hoạch số 41/KH-UBND", false),
+        ("theo Kế hoạch số 41/KH-UBND", false),
+        ("được các Kế hoạch số 41/KH-UBND", false),
+    ] {
+        assert_eq!(read_citations_in(text)[0].issued, issued, "{text}");
+    }
 }
 
 #[test]
@@ -352,6 +371,8 @@ fn slips_are_listed_and_the_symbol_is_given_right() {
         ("57-QĐ-UBND.pdf", &["57/QĐ-UBND"]),
         ("193/2025/QH 15", &["193/2025/QH15 Blank"]),
         ("193/2025/Qh15", &["193/2025/QH15 Case"]),
+        ("193/2025/QH-15", &["193/2025/QH15 Separator"]),
+        ("Luật số 59/2024/QH/15", &["Luật 59/2024/QH15 Separator"]),
     ]);
 }
 
@@ -450,6 +471,7 @@ fn other_numbers_are_not_citations() {
         "giai đoạn 2022 – 2025",
         "BCĐ 57 tỉnh",
         "10/KCN-CCN",
+        "1234.567/KH-UBND",
         "báo cáo 30, 60 ngày",
         "Thông báo 30 và 60 ngày",
         "đạt 12% kế hoạch",

@@ -79,6 +79,7 @@ fn changes_plans_and_other_subjects_are_no_shares() {
         ("hoàn thành 45/60 hồ sơ, tăng 5% (12/240 hồ sơ)", &[]),
         ("thực hiện 45/50 lớp, đạt 90% kế hoạch", &[]),
         ("thực hiện 45/50 lớp, đạt 90% Kế hoạch năm", &[]),
+        ("thực hiện 45/50 lớp, đạt 90% của kế hoạch", &[]),
         ("thực hiện 45/50 lớp, đạt 90% so với cùng kỳ năm trước", &[]),
         ("thực hiện 45/40 lớp, vượt 12,5%", &[]),
         ("giải quyết 45/60 hồ sơ, tỷ lệ đúng hạn đạt 98%", &[]),
@@ -296,6 +297,7 @@ fn a_list_of_parts_is_read_only_where_it_is_whole_and_of_one_kind() {
         ("100 trạm, gồm 60 trạm cũ và 30 trạm 5G", &[]),
         ("100 trạm, gồm 60 trạm cũ và 30 trạm mới\nPhủ sóng 5G", &["100 = 60 + 30"]),
         ("100 trạm (60 trạm cũ và 30 trạm mới) phủ sóng 5G", &["100 = 60 + 30"]),
+        ("100 trạm (60 trạm cũ và 30 trạm phủ sóng 5G)", &[]),
     ]);
 }
 
