@@ -88,3 +88,16 @@ impl Finding {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_a_message_are_kept_by_name() {
+        let mut out = Vec::new();
+        let mut found = Findings { rule: 0, params: &[], out: &mut out };
+        found.sheet().param("due", 2).typed("asked", 1).param("year", 4).typed("sum", 3);
+        assert_eq!(out[0].params.iter().map(|(key, _)| *key).collect::<Vec<_>>(), ["asked", "due", "sum", "year"]);
+    }
+}

@@ -173,6 +173,10 @@ fn a_year_in_the_number_is_for_normative_acts() {
         ("Công văn số 12/2025/UBND-TH", Some("‹12/2025/UBND-TH› without=Công văn")),
         ("văn bản số 12/2025/UBND-TH", None),
         ("Công văn số 12/UBND-TH", None),
+        // Without agency or symbol there is nothing to put the year before.
+        ("Nghị định số 13", None),
+        ("Nghị định số 13/NĐ", None),
+        ("Kế hoạch số 12-KH/TU", None),
     ] {
         let expected: Vec<String> = expected.iter().map(|told| format!("0 description {told}")).collect();
         assert_eq!(of_text("citation/normative-year", "description", text, &["needs", "without"]), expected, "{text}");

@@ -214,6 +214,8 @@ fn evidence_is_what_the_task_does_not_name_already() {
         ("Thực hiện QĐ số 240", "Đã triển khai đầy đủ theo Quyết định số 240/QĐ-UBND", false),
         ("Thực hiện QĐ số 240/QĐ-UBND", "Đã triển khai đầy đủ theo Quyết định số 240", false),
         ("Thực hiện QĐ số 240/QĐ-UBND", "Đã triển khai đầy đủ theo Quyết định số 241", true),
+        ("Thực hiện QĐ số 15/QĐ-UBND, 240/QĐ-UBND, 300/QĐ-UBND", "Đã triển khai đầy đủ theo Quyết định số 240", false),
+        ("Thực hiện QĐ số 15/QĐ-UBND, 240/QĐ-UBND, 300/QĐ-UBND", "Đã triển khai đầy đủ theo Quyết định số 241", true),
         ("Thực hiện QĐ số 240/QĐ-UBND", "Đã triển khai đầy đủ theo Kế hoạch số 240/KH-UBND", true),
         ("Hoàn thành ngày 30/6/2025", "Phòng chuyên môn đã làm xong ngày 30/6/2025 như giao", false),
         ("Hoàn thành ngày 30/6/2025", "Phòng chuyên môn đã làm xong ngày 29/6/2025 như giao", true),
