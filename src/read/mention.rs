@@ -43,16 +43,18 @@ pub fn read_mentions(scan: &Scan) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut i = 0;
     while let Some(kind) = scan.kind(i) {
-        let (mention, next) = match kind {
-            Kind::Digits => (count_at(scan, i), i + 1),
-            Kind::Word if scan.may_start(i, &NAMING) => match link_at(scan, i) {
-                Some((link, to)) => (Some(link), to),
-                None => (day_at(scan, i), i + 1),
-            },
-            _ => (None, i + 1),
+        let named = match kind {
+            Kind::Digits => count_at(scan, i).map(|count| (count, i + 1)),
+            Kind::Word if scan.may_start(i, &NAMING) => {
+                link_at(scan, i).or_else(|| day_at(scan, i).map(|day| (day, i + 1)))
+            }
+            _ => None,
         };
-        found.extend(mention);
-        i = next;
+        i += 1;
+        if let Some((mention, to)) = named {
+            found.push(mention);
+            i = to;
+        }
     }
     found
 }

@@ -21,7 +21,12 @@ impl Firsts {
 
     /// Of these phrases, folded.
     pub(crate) const fn of(phrases: &[&str]) -> Firsts {
-        let mut firsts = Firsts::NONE;
+        Firsts::NONE.and(phrases)
+    }
+
+    /// Also of these phrases.
+    pub(crate) const fn and(self, phrases: &[&str]) -> Firsts {
+        let mut firsts = self;
         let mut n = 0;
         while n < phrases.len() {
             firsts = firsts.with(phrases[n]);

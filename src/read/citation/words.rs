@@ -38,10 +38,10 @@ fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
     }
     let first = bare_word(scan, i);
     let second = bare_word(scan, scan.skip_space(i + 1));
-    if !NAMES.2.may_hold(first ^ second) && !NAMES.2.may_hold(first ^ words::EMPTY) {
+    if !NAMES.2.may_hold(first ^ second) && !NAMES.3.may_hold(first) {
         return None;
     }
-    KINDS.iter().zip(&NAMES.1).find_map(|(&(kind, _, name), named)| {
+    NAMES.1.iter().zip(KINDS).find_map(|(named, &(kind, _, name))| {
         if named.0 != first || named.1 != words::EMPTY && named.1 != second {
             return None;
         }
@@ -69,16 +69,21 @@ fn bare_word(scan: &Scan, i: usize) -> u64 {
     scan.token(i).iter().fold(words::EMPTY, |word, glyph| words::and(word, bare(glyph.low)))
 }
 
-/// Of the names, without their marks: the outlines of the first syllables, the first and second of each, and both together.
-static NAMES: (Firsts, [(u64, u64); KINDS.len()], Firsts) = {
-    let (mut firsts, mut both, mut each, mut n) = (Firsts::NONE, Firsts::NONE, [(0, 0); KINDS.len()], 0);
+/// Of the names, without their marks: the outlines of the first syllables, the first and second of each, both together,
+/// and those of one syllable.
+static NAMES: (Firsts, [(u64, u64); KINDS.len()], Firsts, Firsts) = {
+    let (mut outlines, mut both, mut alone) = (Firsts::NONE, Firsts::NONE, Firsts::NONE);
+    let (mut each, mut n) = ([(0, 0); KINDS.len()], 0);
     while n < KINDS.len() {
         each[n] = words::bare_pair(KINDS[n].2);
-        firsts = firsts.also(words::bare_outline(KINDS[n].2));
-        both = both.also(each[n].0 ^ each[n].1);
+        outlines = outlines.also(words::bare_outline(KINDS[n].2));
+        match each[n] {
+            (first, words::EMPTY) => alone = alone.also(first),
+            (first, second) => both = both.also(first ^ second),
+        }
         n += 1;
     }
-    (firsts, each, both)
+    (outlines, each, both, alone)
 };
 
 /// "QĐ", "NQ" and others in the place of the type word, in capitals.

@@ -40,8 +40,7 @@ const TIMES: &[&str] = &["tháng", "quý", "đợt", "tuần", "kỳ"];
 
 static IS_WEAK: Firsts = Firsts::of(WEAK);
 static NAMES_AREA: Firsts = Firsts::of(EVERYWHERE);
-static NAMES_PLACE: Firsts = Firsts::of(PLACES);
-static NAMES_TIME: Firsts = Firsts::of(TIMES);
+static NAMES_EITHER: Firsts = Firsts::of(PLACES).and(TIMES);
 
 /// A label has at least this many words, the first of the unit left out.
 const SHORTEST: usize = 4;
@@ -67,10 +66,14 @@ pub fn labels(scan: &Scan, figures: &Figures) -> Vec<Label> {
     if figures.all().next().is_none() {
         return Vec::new();
     }
-    let heads = |words: &[&str], firsts: &Firsts| -> Vec<usize> {
-        (0..scan.tokens().len()).filter(|&i| stands(scan, i, words, firsts)).collect()
-    };
-    let heads = [heads(PLACES, &NAMES_PLACE), heads(TIMES, &NAMES_TIME)];
+    let mut heads = [Vec::new(), Vec::new()];
+    for i in (0..scan.tokens().len()).filter(|&i| scan.may_start(i, &NAMES_EITHER)) {
+        for (heads, words) in heads.iter_mut().zip([PLACES, TIMES]) {
+            if words.iter().any(|word| scan.is(i, word)) {
+                heads.push(i);
+            }
+        }
+    }
     let mut numbers = figures.all().enumerate();
     let alone = numbers.by_ref().take(figures.quantities.len());
     let alone = alone.filter_map(|(i, number)| Label::new(scan, (i, number), number.tokens, number.span, &heads));
@@ -221,7 +224,7 @@ mod tests {
 
     #[test]
     fn no_other_syllable_stands_for_a_word_of_the_lists() {
-        for (words, firsts) in [(WEAK, &IS_WEAK), (PLACES, &NAMES_PLACE), (TIMES, &NAMES_TIME)] {
+        for (words, firsts) in [(WEAK, &IS_WEAK), (PLACES, &NAMES_EITHER), (TIMES, &NAMES_EITHER)] {
             for first in [
                 "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr",
                 "v", "x",

@@ -90,8 +90,9 @@ fn word_unit(scan: &Scan, i: usize) -> Option<Found> {
 
 /// The longest entry of a sorted list that stands at token `i`.
 fn longest(scan: &Scan, i: usize, list: &[&'static str]) -> Option<(usize, &'static str)> {
-    let word = scan.token(i);
-    let first = |entry: &str| entry.split(' ').next().unwrap_or("").chars().cmp(word.iter().map(|g| g.low));
+    let word = scan.low(i);
+    // Bytes are in the order of the letters they write.
+    let first = |entry: &str| entry.bytes().take_while(|&byte| byte != b' ').cmp(word.bytes());
     let start = list.partition_point(|entry| first(entry).is_lt());
     list.get(start..)?
         .iter()
