@@ -29,6 +29,9 @@
 //! # Ok::<(), rasoat::InputError>(())
 //! ```
 
+// What prints for programmers is cut out of the wasm (scripts/shrink.mjs).
+#![cfg_attr(target_arch = "wasm32", deny(clippy::use_debug))]
+
 mod assess;
 pub mod calendar;
 #[cfg(not(target_arch = "wasm32"))]

@@ -94,7 +94,7 @@ impl From<String> for ParamValue {
 
 impl From<crate::exact::Decimal> for ParamValue {
     fn from(number: crate::exact::Decimal) -> ParamValue {
-        let text = number.to_string();
+        let text = number.plain();
         match text.parse() {
             Ok(whole) => ParamValue::Whole(whole),
             Err(_) => ParamValue::Decimal(text),
@@ -164,23 +164,11 @@ fn show(out: &mut String, value: &ParamValue, lang: Lang) {
 
 /// A plain decimal with the thousands and decimal signs of the language.
 fn grouped(out: &mut String, plain: &str, lang: Lang) {
-    let (thousands, decimal) = match lang {
-        Lang::Vi => ('.', ','),
-        Lang::En => (',', '.'),
+    let signs = match lang {
+        Lang::Vi => ['.', ','],
+        Lang::En => [',', '.'],
     };
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    out.push_str(sign);
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push(thousands);
-        }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push(decimal);
-        out.push_str(fraction);
-    }
+    crate::exact::grouped(out, plain, signs);
 }
 
 #[cfg(test)]

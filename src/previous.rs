@@ -56,9 +56,10 @@ impl Matching {
         let mut matching = Matching::default();
         for (row, entry) in frame.previous.iter().flat_map(|previous| &previous.rows).enumerate() {
             let keys = keys(&frame.profile, &entry.texts).map(|key| {
-                let next = matching.pairs.len();
-                let place = *matching.known.entry(key?.into()).or_insert(next);
-                if place == next {
+                let key = key?;
+                let place = matching.known.get(&key).unwrap_or(matching.pairs.len());
+                if place == matching.pairs.len() {
+                    matching.known.insert(key.into(), place);
                     matching.pairs.push(Pair { before: (0, row), now: Vec::new() });
                 }
                 matching.pairs[place].before.0 += 1;
@@ -80,7 +81,7 @@ impl Matching {
         if self.pairs.is_empty() {
             return vec![id];
         }
-        let place = |key: Option<String>| self.known.get(key?.as_str()).copied();
+        let place = |key: Option<String>| self.known.get(&key?);
         let now = texts.map_or([None; 2], |texts| keys(profile, texts).map(place));
         if self.now.len() <= id.0 as usize {
             self.now.resize(id.0 as usize + 1, [None; 2]);

@@ -74,19 +74,26 @@ impl Decimal {
         whole: impl IntoIterator<Item = char>,
         decimals: impl IntoIterator<Item = char>,
     ) -> Option<Decimal> {
-        let push = |mantissa: Option<i128>, digit: char| {
-            let digit = digit.to_digit(10)?;
-            product(mantissa?, 10)?.checked_add(i128::from(digit))
-        };
-        let mut whole = whole.into_iter().peekable();
-        whole.peek()?;
-        let before = whole.fold(Some(0), push);
-        let mut scale = 0u32;
-        let mantissa = decimals.into_iter().fold(before, |mantissa, digit| {
-            scale = scale.saturating_add(1);
-            push(mantissa, digit)
-        })?;
-        Decimal::new(mantissa, scale)
+        Decimal::read(&mut whole.into_iter(), &mut decimals.into_iter())
+    }
+
+    /// The same, compiled once and not for every kind of digits.
+    fn read(whole: &mut dyn Iterator<Item = char>, decimals: &mut dyn Iterator<Item = char>) -> Option<Decimal> {
+        let first = whole.next()?;
+        let (mut mantissa, mut scale) = (i128::from(first.to_digit(10)?), 0u32);
+        loop {
+            let digit = match whole.next() {
+                Some(digit) => digit,
+                None => match decimals.next() {
+                    Some(digit) => {
+                        scale = scale.saturating_add(1);
+                        digit
+                    }
+                    None => return Decimal::new(mantissa, scale),
+                },
+            };
+            mantissa = product(mantissa, 10)?.checked_add(i128::from(digit.to_digit(10)?))?;
+        }
     }
 
     /// All its digits as one whole number.
@@ -184,22 +191,47 @@ impl Decimal {
     /// The number as Vietnamese text prints it: dots between thousands, a comma before decimals
     /// (the notation of the Law on Accounting 2015, article 11).
     pub fn vietnamese(self) -> String {
-        let plain = self.to_string();
-        let (sign, digits) = if self.is_negative() { ("-", &plain[1..]) } else { ("", &plain[..]) };
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut text = String::with_capacity(plain.len() + plain.len() / 3);
-        text.push_str(sign);
-        for (i, digit) in whole.chars().enumerate() {
-            if i > 0 && (whole.len() - i).is_multiple_of(3) {
-                text.push('.');
-            }
-            text.push(digit);
-        }
-        if !decimals.is_empty() {
-            text.push(',');
-            text.push_str(decimals);
-        }
+        let mut text = String::new();
+        grouped(&mut text, &self.plain(), ['.', ',']);
         text
+    }
+
+    /// Digits with a dot before the decimals, as JSON parameters carry them.
+    pub(crate) fn plain(self) -> String {
+        let (mut rest, mut text, mut place) = (self.mantissa.unsigned_abs(), Vec::new(), 0);
+        // From the last digit to the first one before the dot, zeros where the mantissa has no more.
+        while rest > 0 || place <= self.scale {
+            if place > 0 && place == self.scale {
+                text.push(b'.');
+            }
+            let digit;
+            (rest, digit) = match u64::try_from(rest) {
+                Ok(rest) => (u128::from(rest / 10), (rest % 10) as u8),
+                Err(_) => (rest / 10, (rest % 10) as u8),
+            };
+            text.push(b'0' + digit);
+            place += 1;
+        }
+        text.extend(self.is_negative().then_some(b'-'));
+        text.reverse();
+        String::from_utf8(text).unwrap_or_default()
+    }
+}
+
+/// A plain decimal with these signs between thousands and before decimals.
+pub(crate) fn grouped(out: &mut String, plain: &str, [thousands, decimal]: [char; 2]) {
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    out.push_str(sign);
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(decimal);
+        out.push_str(fraction);
     }
 }
 
@@ -212,30 +244,13 @@ impl From<u32> for Decimal {
 impl fmt::Display for Decimal {
     /// Digits with a dot before the decimals, as JSON parameters carry them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.mantissa.unsigned_abs().to_string();
-        let scale = self.scale as usize;
-        if self.is_negative() {
-            f.write_str("-")?;
-        }
-        if digits.len() > scale {
-            f.write_str(&digits[..digits.len() - scale])?;
-        } else {
-            f.write_str("0")?;
-        }
-        if scale > 0 {
-            f.write_str(".")?;
-            for _ in digits.len()..scale {
-                f.write_str("0")?;
-            }
-            f.write_str(&digits[digits.len().saturating_sub(scale)..])?;
-        }
-        Ok(())
+        f.write_str(&self.plain())
     }
 }
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_string())
+        serializer.serialize_str(&self.plain())
     }
 }
 

@@ -55,12 +55,12 @@ impl Firsts {
     }
 }
 
-/// The numbers of single words, folded, in ascending order.
-pub(crate) const fn sorted<const N: usize>(list: &[&str]) -> [u64; N] {
+/// The lower halves of the numbers of single words, folded, in ascending order.
+pub(crate) const fn sorted<const N: usize>(list: &[&str]) -> [u32; N] {
     let mut words = [0; N];
     let mut n = 0;
     while n < N {
-        let word = first(list[n]);
+        let word = first(list[n]) as u32;
         let mut at = n;
         while at > 0 && words[at - 1] > word {
             words[at] = words[at - 1];

@@ -45,7 +45,7 @@ impl Groups {
     pub(super) fn of(&mut self, rule: usize, key: &str) -> usize {
         let letter = char::from_u32(rule as u32).unwrap_or_default();
         let key = [letter.encode_utf8(&mut [0; 4]), key].concat();
-        if let Some(&known) = self.index.get(key.as_str()) {
+        if let Some(known) = self.index.get(&key) {
             return known;
         }
         let key: Arc<str> = key.into();

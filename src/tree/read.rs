@@ -88,6 +88,7 @@ impl<'a> Keys<'a> {
     }
 
     /// The value of a key. Where it could not be read, [`Keys::end`] tells.
+    #[inline(never)]
     pub(crate) fn take<T: FromNode>(&self, key: &str, default: Option<T>) -> T {
         let read = match self.get(key) {
             Some(value) => T::from_node(value).map_err(|error| self.refuse(inside(error, key))).ok(),

@@ -42,7 +42,7 @@ fn name_at(scan: &Scan, i: usize) -> Option<(Kind, usize)> {
         return None;
     }
     NAMES.1.iter().zip(KINDS).find_map(|(named, &(kind, _, name))| {
-        if named.0 != first || named.1 != words::EMPTY && named.1 != second {
+        if named.0 != first as u16 || named.1 != words::EMPTY as u16 && named.1 != second as u16 {
             return None;
         }
         let several = name.contains(' ');
@@ -71,13 +71,15 @@ fn bare_word(scan: &Scan, i: usize) -> u64 {
 
 /// Of the names, without their marks: the outlines of the first syllables, the first and second of each, both together,
 /// and those of one syllable.
-static NAMES: (Firsts, [(u64, u64); KINDS.len()], Firsts, Firsts) = {
+static NAMES: (Firsts, [(u16, u16); KINDS.len()], Firsts, Firsts) = {
     let (mut outlines, mut both, mut alone) = (Firsts::NONE, Firsts::NONE, Firsts::NONE);
     let (mut each, mut n) = ([(0, 0); KINDS.len()], 0);
     while n < KINDS.len() {
-        each[n] = words::bare_pair(KINDS[n].2);
+        let pair = words::bare_pair(KINDS[n].2);
+        // A quarter of each number is enough, since letters are compared as well.
+        each[n] = (pair.0 as u16, pair.1 as u16);
         outlines = outlines.also(words::bare_outline(KINDS[n].2));
-        match each[n] {
+        match pair {
             (first, words::EMPTY) => alone = alone.also(first),
             (first, second) => both = both.also(first ^ second),
         }

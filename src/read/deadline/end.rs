@@ -46,7 +46,7 @@ impl Segment<'_> {
         for i in (1..years.len()).rev() {
             years[i - 1] = years[i - 1].or(years[i]);
         }
-        Segment { pieces, dated, moved: pieces.iter().any(|piece| piece.what == What::Extension), years }
+        Segment { pieces, dated, moved: pieces.iter().any(|piece| matches!(piece.what, What::Extension)), years }
     }
 
     /// The first hour that is named.
@@ -111,7 +111,7 @@ impl Interpreter<'_, '_> {
         // "điều chỉnh từ ngày … sang ngày …" moves a deadline, it begins nothing.
         let bound = bound.filter(|bound| !segment.moved || *bound == Bound::Before);
         match bound {
-            _ if segment.pieces.get(next).is_some_and(|piece| piece.what == What::Onward) => {
+            _ if segment.pieces.get(next).is_some_and(|piece| matches!(piece.what, What::Onward)) => {
                 found.opens = Some(days.start);
             }
             Some(Bound::From) => found.opens = Some(days.start),

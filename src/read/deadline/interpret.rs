@@ -61,7 +61,7 @@ pub(super) struct Interpreter<'s, 't> {
 impl Interpreter<'_, '_> {
     pub fn run(&self, pieces: &[Piece]) -> Findings {
         let mut found = Findings::default();
-        for segment in pieces.split(|piece| piece.what == What::Break) {
+        for segment in pieces.split(|piece| matches!(piece.what, What::Break)) {
             self.segment(&Segment::new(segment), &mut found);
         }
         found
@@ -150,7 +150,9 @@ impl Interpreter<'_, '_> {
                 }
                 _ => {}
             }
-            words = words.filter(|_| piece.what == What::Word).or((piece.what == What::Word).then_some(piece.from));
+            words = words
+                .filter(|_| matches!(piece.what, What::Word))
+                .or((matches!(piece.what, What::Word)).then_some(piece.from));
             i += 1;
         }
         // An hour without a day may be a term: "trong 24 giờ".

@@ -12,7 +12,7 @@ use crate::read::{Kind, Scan};
 use chrono::Weekday;
 
 /// A piece of a deadline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum What {
     Bound(Bound),
     Clock(Clock),
@@ -51,7 +51,7 @@ pub(super) enum What {
 }
 
 /// A piece and the tokens it covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Piece {
     pub what: What,
     pub from: usize,

@@ -83,7 +83,7 @@ pub(super) fn anchored(scan: &Scan, pieces: &[Piece], i: usize, count: Count, ye
     let mut term = Term { count: count.count, unit: count.unit, event: None, backwards: false };
     // "trước kỳ họp 10 ngày"
     let before = i.checked_sub(1).map(|before| pieces[before]);
-    term.backwards = before.is_some_and(|piece| piece.what == What::Event && scan.is(piece.from, "trước"));
+    term.backwards = before.is_some_and(|piece| matches!(piece.what, What::Event) && scan.is(piece.from, "trước"));
     let mut last = i;
     let mut anchored = false;
     for (at, piece) in pieces.iter().enumerate().skip(i + 1) {

@@ -136,7 +136,7 @@ fn written(row: &Row<'_>, side: &Side) -> ParamValue {
         text.push_str(&side.text[done..at]);
         done = at + word.len();
         match named(row, word) {
-            Some(quantity) => text.push_str(&quantity.value.to_string()),
+            Some(quantity) => text.push_str(&quantity.value.plain()),
             None if word.starts_with(|c: char| c.is_ascii_digit()) => text.push_str(word),
             None => text.push('0'),
         }

@@ -85,7 +85,7 @@ fn report(cell: &Cell<'_>, quantity: &Quantity, side: Side, bound: Decimal, foun
     };
     // A year is printed without the dot for thousands.
     let year = cell.field().role == Some(Role::Year);
-    let print = |figure: Decimal| if year { ParamValue::Text(figure.to_string()) } else { figure.into() };
+    let print = |figure: Decimal| if year { ParamValue::Text(figure.plain()) } else { figure.into() };
     found
         .at(cell, quantity.span)
         .param("label", cell.field().label.as_str())

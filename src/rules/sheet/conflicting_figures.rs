@@ -76,7 +76,7 @@ fn keys(row: &Row<'_>, keys: &mut Keys) {
             let Some(quantity) = prose.figures.number(label.number).filter(exact) else { continue };
             let lead = if label.everywhere { 0 } else { lead };
             let key = [&label.key.to_string(), "\n", &lead.to_string()].concat();
-            let class = (quantity.value.to_string(), quantity.step, quantity.is_exact_count());
+            let class = (quantity.value.plain(), quantity.step, quantity.is_exact_count());
             keys.item(key, &cell, item, Class::of(class));
         }
     }
