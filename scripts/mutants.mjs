@@ -45,7 +45,9 @@ function copy() {
   const files = git("ls-files", "--cached", "--others", "--exclude-standard", "-z").split("\0");
   const wanted = new Map(files.filter((file) => file && existsSync(file)).map((file) => [file, readFileSync(file)]));
   // cargo-mutants follows `mod` and finds none in the list of the rules, which is a macro. Rust takes no notice of these.
-  const groups = readdirSync("src/rules", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  // A folder with a mod.rs is no group of rules but a module like others.
+  const group = (entry) => entry.isDirectory() && !existsSync(`src/rules/${entry.name}/mod.rs`);
+  const groups = readdirSync("src/rules", { withFileTypes: true }).filter(group);
   const names = (group) => readdirSync(`src/rules/${group}`).map((file) => `mod ${file.replace(/\.rs$/, "")};`).join(" ");
   const mods = groups.map(({ name }) => `#[cfg(any())]\nmod ${name} { ${names(name)} }\n`).join("");
   wanted.set("src/rules/mod.rs", Buffer.concat([wanted.get("src/rules/mod.rs"), Buffer.from(mods)]));
