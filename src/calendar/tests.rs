@@ -195,3 +195,19 @@ fn an_unknown_key_or_a_day_in_another_notation_is_refused_by_name() {
         assert!(error.contains(named), "{error}");
     }
 }
+
+#[test]
+fn days_off_are_named_in_both_languages() {
+    // The weekend before National Day, the day itself, and a working Monday.
+    for (day, vi, en) in [
+        ("2025-08-30", "thứ Bảy", "Saturday"),
+        ("2025-08-31", "Chủ nhật", "Sunday"),
+        ("2025-09-02", "Quốc khánh", "National Day"),
+        ("2025-06-30", "", ""),
+    ] {
+        let calendar = Calendar::shipped();
+        let off = calendar.day_off(from_iso(day).unwrap());
+        let names = off.map_or((String::new(), String::new()), |off| (off.in_vietnamese(), off.in_english()));
+        assert_eq!(names, (vi.to_owned(), en.to_owned()), "{day}");
+    }
+}
