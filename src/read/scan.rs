@@ -336,8 +336,9 @@ impl<'a> Scan<'a> {
 
     /// The first of `phrases` that stands at token `i`, and the index after it. Longer phrases go first in the list.
     pub fn any_phrase(&self, i: usize, phrases: &[&str]) -> Option<(usize, usize)> {
-        let first = self.tokens.get(i).map(|token| &token.first);
-        let mut likely = phrases.iter().enumerate().filter(|(_, phrase)| phrase.as_bytes().first() == first);
+        // No phrase begins with a blank, and every second token is one.
+        let first = self.tokens.get(i).filter(|token| token.kind != Kind::Space).map(|token| token.first)?;
+        let mut likely = phrases.iter().enumerate().filter(|(_, phrase)| phrase.as_bytes().first() == Some(&first));
         likely.find_map(|(n, phrase)| Some((n, self.phrase(i, phrase)?)))
     }
 

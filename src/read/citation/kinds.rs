@@ -108,8 +108,9 @@ impl Serialize for Kind {
 
 /// Whether two abbreviations differ in letter case only.
 pub(super) fn same_letters(a: &str, b: &str) -> bool {
-    // Both cases of a letter take as many bytes.
-    a.len() == b.len() && a.chars().map(lower).eq(b.chars().map(lower))
+    let end = |text: &str| text.bytes().next_back().filter(u8::is_ascii).map(|byte| byte.to_ascii_lowercase());
+    // Both cases of a letter take as many bytes; most abbreviations differ in the last.
+    a.len() == b.len() && end(a) == end(b) && a.chars().map(lower).eq(b.chars().map(lower))
 }
 
 /// The lower-case letters of a word without their marks, for comparing a word that may be misspelt in its marks.

@@ -37,10 +37,7 @@ rule! {
 
 /// Whether a text has only characters that begin with the bytes of none of these: nearly every text.
 fn is_plain(text: &str) -> bool {
-    // Letters first, and what follows their first byte.
-    let plain = |byte| matches!(byte, b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xcc | 0xe1);
-    text.bytes()
-        .all(|byte| plain(byte) || !matches!(byte, 0..=8 | 0xb..=0x1f | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe2 | 0xef))
+    text.bytes().all(|byte| !matches!(byte, 0..=8 | 0xb..=0x1f | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe2 | 0xef))
         && !text.contains('\u{180e}')
 }
 
