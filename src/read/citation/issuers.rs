@@ -158,6 +158,24 @@ mod tests {
     }
 
     #[test]
+    fn merged_bodies_have_a_last_day_and_new_ones_a_first() {
+        let life = |organ: &str| {
+            let life = lifetime(organ)?;
+            let day = |day: Option<NaiveDate>| day.map_or("-".into(), |day| day.to_string());
+            Some([&day(life.from), " ", &day(life.until), " ", life.successor.unwrap_or("-")].concat())
+        };
+        for (organ, expected) in [
+            ("BTTTT", Some("- 2025-02-28 BKHCN")),
+            ("stttt", Some("- 2025-03-31 SKHCN")),
+            ("BLĐTBXH", Some("- 2025-02-28 -")),
+            ("BNNMT", Some("2025-03-01 - -")),
+            ("UBND", None),
+        ] {
+            assert_eq!(life(organ).as_deref(), expected, "{organ}");
+        }
+    }
+
+    #[test]
     fn every_date_of_the_table_is_a_day() {
         for (name, from, until, _) in LIVES {
             assert!(*from == 0 || day(*from).is_some(), "{name}");

@@ -37,6 +37,8 @@ fn slips_are_listed_and_the_symbol_is_given_right() {
         ("57/QĐ-HĐDND", &["57/QĐ-HĐND Spelling"]),
         ("12/QĐ-SGĐDT", &["12/QĐ-SGDĐT Spelling"]),
         ("57/QD-UBND", &["57/QĐ-UBND Spelling"]),
+        ("Quyết định số 57/QD-XYZT", &["Quyết định 57/QĐ-XYZT Spelling"]),
+        ("57/QD-XYZT", &[]),
         ("45/2020/ND-CP", &["45/2020/NĐ-CP Spelling"]),
         ("13/QĐ-HDND", &["13/QĐ-HĐND Spelling"]),
         ("văn bản 1.552/BTTTT-TTH", &["Văn bản 1552/BTTTT-TTH Grouping"]),
