@@ -1,4 +1,4 @@
-// shrink.mjs FILE.wasm: makes a fresh build ready to be shipped, in place.
+// shrink.mjs FILE.wasm LINKER.map: makes a fresh build ready to be shipped, in place.
 //
 // A panic ends in a trap either way, and nobody sees its message: the core has no console. So what only composes that
 // message goes: the functions trap at once, and with them go the formatting of numbers, the tables of what is printable,
@@ -31,9 +31,10 @@ const PANICS = [
   / as core(\[\w+\])?::fmt::Debug>::fmt/,
 ];
 
-/** @param {Uint8Array} wasm @returns {Uint8Array} */
+/** @param {Uint8Array} wasm @returns {{ shorter: Uint8Array, before: Set<number> }} what is left, and the addresses in what came */
 function withoutMessages(wasm) {
   const module = binaryen.readBinary(wasm);
+  const before = addresses(module);
   let found = 0;
   for (let i = 0; i < module.getNumFunctions(); i++) {
     const made = module.getFunctionByIndex(i);
@@ -45,7 +46,61 @@ function withoutMessages(wasm) {
   if (found < 10) throw new Error(`only ${found} functions that panic: are the names stripped, or called otherwise now?`);
   const shorter = module.emitBinary();
   module.dispose();
-  return shorter;
+  return { shorter, before };
+}
+
+/** The numbers in the code that may be addresses. @returns {Set<number>} */
+const addresses = (module) => new Set(Array.from(module.emitText().matchAll(/(?:i32\.const |offset=)(\d{6,})/g), ([, number]) => Number(number)));
+
+/**
+ * Clears the texts and tables that only the messages of panics spoke of: what code or data named before, and neither names
+ * now. The linker's map tells where each begins and ends.
+ *
+ * @param {Uint8Array} wasm changed in place
+ * @param {string} map
+ * @param {Set<number>} before
+ */
+function clearUnnamed(wasm, map, before) {
+  const view = new DataView(wasm.buffer, wasm.byteOffset, wasm.byteLength);
+  const all = segments(wasm);
+  const bottom = Math.min(...all.map(({ address }) => address));
+  // Address, place in the file, size, name; a section stands before its symbols and has a colon and a bracket.
+  const lines = map.matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +(?!.*:\(|\.rodata$|\.data$|\.bss$)\S+$/gm);
+  const symbols = Array.from(lines, ([, start, size]) => ({ start: parseInt(start, 16), size: parseInt(size, 16) }))
+    .filter(({ start, size }) => start >= bottom && size > 0)
+    .sort((a, b) => a.start - b.start);
+  if (symbols.length < 1000) throw new Error(`only ${symbols.length} symbols in the linker's map: is it written otherwise now?`);
+  const parts = ({ start, size }) =>
+    all
+      .map(({ address, at, size: length }) => ({ from: Math.max(start, address), to: Math.min(start + size, address + length), at: at - address }))
+      .filter(({ from, to }) => from < to);
+  const numbersIn = (symbol) =>
+    parts(symbol).flatMap(({ from, to, at }) => {
+      const numbers = [];
+      for (let place = from + (-from & 3); place + 4 <= to; place += 4) numbers.push(view.getUint32(at + place, true));
+      return numbers;
+    });
+  /** The symbols that these numbers name, and those that their data name. One past the end may still mean the symbol. */
+  const named = (numbers) => {
+    const [found, left] = [new Set(), [...numbers]];
+    while (left.length > 0) {
+      const number = left.pop();
+      for (const symbol of symbols) {
+        if (symbol.start > number) break;
+        if (number <= symbol.start + symbol.size && !found.has(symbol)) {
+          found.add(symbol);
+          left.push(...numbersIn(symbol));
+        }
+      }
+    }
+    return found;
+  };
+  const module = binaryen.readBinary(wasm);
+  const now = named(addresses(module));
+  module.dispose();
+  for (const symbol of named(before)) {
+    if (!now.has(symbol)) parts(symbol).forEach(({ from, to, at }) => wasm.fill(0, at + from, at + to));
+  }
 }
 
 /**
@@ -107,13 +162,15 @@ function segments(wasm) {
   throw new Error("no data section");
 }
 
-const [file] = process.argv.slice(2);
+const [file, map] = process.argv.slice(2);
 const between = `${file}.snipped`;
-writeFileSync(between, withoutMessages(readFileSync(file)));
+const { shorter, before } = withoutMessages(readFileSync(file));
+writeFileSync(between, shorter);
 const features = FEATURES.split(" ").map((name) => `--enable-${name}`);
 const tool = fileURLToPath(new URL("../tests/node_modules/.bin/wasm-opt", import.meta.url));
 execFileSync(tool, [...OPTIONS, ...features, "--strip-debug", "--strip-producers", between, "-o", file], { stdio: "inherit" });
 rmSync(between);
 const wasm = new Uint8Array(readFileSync(file));
+clearUnnamed(wasm, readFileSync(map, "utf8"), before);
 clearPlaces(wasm);
 writeFileSync(file, wasm);
