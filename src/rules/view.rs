@@ -334,3 +334,22 @@ impl<'a> Group<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_that_changes_counts_as_it_is_now() {
+        let mut census = Census { tasks: 5, done: 2, doing: 2, not_started: 1 };
+        let done = Census { tasks: 1, done: 1, ..Census::default() };
+        let doing = Census { tasks: 1, doing: 1, ..Census::default() };
+        let not_started = Census { tasks: 1, not_started: 1, ..Census::default() };
+        census.update(done, not_started);
+        assert_eq!(census, Census { tasks: 5, done: 1, doing: 2, not_started: 2 });
+        census.update(not_started, doing);
+        assert_eq!(census, Census { tasks: 5, done: 1, doing: 3, not_started: 1 });
+        census.update(doing, Census::default());
+        assert_eq!(census, Census { tasks: 4, done: 1, doing: 2, not_started: 1 });
+    }
+}

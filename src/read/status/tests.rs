@@ -109,6 +109,8 @@ fn a_tick_is_a_mark_and_a_number_progress() {
     for text in ["x", "X", "+", "✓", "v", " ✔ "] {
         assert_eq!(read_status(text).state(), Some(Mark), "{text}");
     }
+    let tick = StatusReading::Known { span: crate::read::Span { start: 1, end: 2 }, state: Mark, timing: None };
+    assert_eq!(read_status(" ✔ "), tick);
     assert_eq!(read_status("80").state(), Some(Progress));
     assert_eq!(read_status(" \u{a0}\n"), StatusReading::Blank);
 }
@@ -127,6 +129,7 @@ fn a_description_is_no_status() {
 fn words_that_go_on_freely_are_a_description_beyond_twenty() {
     let after = |words: usize| read_status(&["Tạm dừng", &" chờ".repeat(words)].concat()).state();
     assert_eq!((after(20), after(21)), (Some(Suspended), None));
+    assert_eq!(read_status("Không phát sinh hồ sơ trong kỳ").state(), Some(NotApplicable));
 }
 
 #[test]

@@ -140,7 +140,13 @@ fn totals_are_for_one_rule_each() {
         "Tổng số 20 hồ sơ; trong đó: đất đai 12 hồ sơ, hộ tịch 7 hồ sơ",
         "Giao 20 nhiệm vụ; trong đó: hoàn thành 12, đang thực hiện 9",
     );
+    let both = format!("Giao 20 nhiệm vụ: hoàn thành 12, đang thực hiện 8. {more}");
     for (rule, text, expected) in [
+        (
+            "claim/parts-exceed-total",
+            both.as_str(),
+            Some("sum=21 difference=1 ~ 0 description ‹12› ~ 0 description ‹9›"),
+        ),
         ("claim/parts-exceed-total", more, Some("sum=21 difference=1 ~ 0 description ‹12› ~ 0 description ‹9›")),
         ("claim/parts-exceed-total", less, None),
         ("claim/parts-exceed-total", tasks, None),

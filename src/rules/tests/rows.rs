@@ -203,8 +203,10 @@ fn one_figure_given_twice_otherwise_is_told_in_every_row() {
     rows.push(of("1.141"));
     assert_eq!(says(&rows).len(), 10);
     // Not exact, a mean, a plan, or both in one row.
-    for other in ["hơn 1.141", "bình quân 1.141", "dự kiến 1.141"] {
-        assert_eq!(says(&[of("1.664"), of(other)]), [""; 0], "{other}");
+    for word in ["hơn", "bình quân", "dự kiến"] {
+        let other = format!("{word} 1.141");
+        assert_eq!(says(&[of("1.664"), of(&other)]), [""; 0], "{other}");
+        assert_eq!(says(&[of(&format!("{word} 1.664")), of(&other)]), [""; 0], "twice {other}");
     }
     assert_eq!(says(&[[of("1.664"), of("1.141")].join(" ")]), [""; 0]);
 }
