@@ -334,6 +334,13 @@ mod tests {
     }
 
     #[test]
+    fn only_the_marks_of_vietnamese_are_marks() {
+        for c in ('\u{2f0}'..='\u{330}').chain(['a', 'ệ', '´']) {
+            assert_eq!(is_mark(c), marks().contains(&c), "{c:?}");
+        }
+    }
+
+    #[test]
     fn every_letter_composes_from_its_full_decomposition() {
         for letter in letters() {
             let apart: String = letter.nfd().collect();

@@ -31,6 +31,17 @@ fn spans_slice_the_text_as_typed() {
 }
 
 #[test]
+fn the_numbers_of_a_text_are_counted_through() {
+    let found = figures("đạt 19/61 hồ sơ, 5 xã, 12/40 người, 7 lớp, 3/8 tổ, 9/10 hộ");
+    let all: Vec<_> = found.all().map(|quantity| quantity.value.to_string()).collect();
+    assert_eq!(all, ["5", "7", "19", "61", "12", "40", "3", "8", "9", "10"]);
+    for (at, value) in all.iter().enumerate() {
+        assert_eq!(found.number(at).map(|quantity| quantity.value.to_string()).as_ref(), Some(value), "{at}");
+    }
+    assert!(found.number(all.len()).is_none());
+}
+
+#[test]
 fn places_that_others_have_read_are_left_out() {
     let text = "25 hồ sơ, 12 xã, 7 lớp";
     let skip = [Span { start: 10, end: 15 }];
