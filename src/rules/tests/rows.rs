@@ -8,6 +8,8 @@ fn stray_marks_are_taken_out_together() {
     for (text, spaces) in [
         ("'Số hóa", Some("‹'› count=1 → 0 description ‹'› “”")),
         ("'", None),
+        ("Số hóa\u{a0}", Some("‹\u{a0}› count=1 → 0 description ‹\u{a0}› “”")),
+        ("Số\u{a0}hóa", None),
         ("'a' b", None),
         (" a  b ", Some("‹ › count=3 → 0 description ‹ › “” → 0 description ‹  › “ ” → 0 description ‹ › “”")),
     ] {
@@ -37,6 +39,15 @@ fn documents_are_out_of_order_by_more_than_the_days_allowed() {
             format!("{large} other=335/SKHCN-VP otherDate=2025-09-22 smaller=335 ~ {small}"),
         ]
     );
+    let numbers = |text: &str| {
+        let says = of_rows("citation/out-of-order", &["description"], json!([{"description": text}]), &[]);
+        says.iter().map(|line| line.chars().skip(15).take(3).collect::<String>()).collect::<Vec<_>>()
+    };
+    // Of three, 100 and 200 lie ten days apart: both stand against 300 only.
+    let text = "100/SKHCN-VP ngày 22/9/2025, 200/SKHCN-VP ngày 12/9/2025, 300/SKHCN-VP ngày 01/9/2025";
+    assert_eq!(numbers(text), ["300"]);
+    let text = "100/SKHCN-VP ngày 22/9/2025, 200/SKHCN-VP ngày 11/9/2025, 300/SKHCN-VP ngày 01/8/2025";
+    assert_eq!(numbers(text), ["100", "200", "300"]);
     // One against two is the one that is wrong; those in order have nothing to do with it.
     let text = "100/SKHCN-VP ngày 01/7/2025, 200/SKHCN-VP ngày 01/12/2025, 300/SKHCN-VP ngày 01/8/2025, \
         400/SKHCN-VP ngày 01/9/2025, 500/SKHCN-VP ngày 10/12/2025";
