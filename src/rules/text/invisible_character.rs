@@ -32,6 +32,7 @@ rule! {
         [{ description: "Đã ban\u{200b} hành kế\u{ad} hoạch" }] => [0 description "\u{200b}"],
         [{ completed: "\u{feff}30/6/2025" }] => [0 completed "\u{feff}"],
         [{ description: "- Kế hoạch\u{b}- Báo cáo" }] => [0 description "\u{b}"],
+        [{ description: "Kế hoạch\u{180e}năm" }] => [0 description "\u{180e}"],
     ],
 }
 
