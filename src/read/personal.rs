@@ -140,11 +140,7 @@ fn is_named(scan: &Scan, i: usize) -> bool {
 
 /// Whether the number at token `i` is called somebody's own telephone: "ĐTDĐ: 0905123456".
 fn is_carried(scan: &Scan, i: usize) -> bool {
-    let number = |at: usize| {
-        let next = scan.skip_space(at);
-        if scan.mark(next) == Some(':') { scan.skip_space(next + 1) } else { next }
-    };
-    (i.saturating_sub(6)..i).any(|at| scan.any_phrase(at, CARRIED).is_some_and(|(_, next)| number(next) == i))
+    (i.saturating_sub(6)..i).any(|at| scan.any_phrase(at, CARRIED).is_some_and(|(_, next)| scan.skip_colon(next) == i))
 }
 
 /// Whether a title and a name follow: "0905123456 (đồng chí An)".
@@ -158,10 +154,7 @@ fn is_named_after(scan: &Scan, to: usize) -> bool {
 
 fn names_person(scan: &Scan, at: usize) -> bool {
     let Some((_, next)) = scan.any_phrase(at, TITLES) else { return false };
-    let mut name = scan.skip_space(next);
-    if scan.mark(name) == Some(':') {
-        name = scan.skip_space(name + 1);
-    }
+    let name = scan.skip_colon(next);
     scan.kind(name) == Some(Kind::Word) && scan.token(name).first().is_some_and(|glyph| glyph.ch != glyph.low)
 }
 

@@ -260,6 +260,12 @@ impl<'a> Scan<'a> {
         if self.kind(i) == Some(Kind::Space) { i + 1 } else { i }
     }
 
+    /// The index after any spaces at `i`, and after a colon where one follows them.
+    pub(crate) fn skip_colon(&self, i: usize) -> usize {
+        let at = self.skip_space(i);
+        if self.mark(at) == Some(':') { self.skip_space(at + 1) } else { at }
+    }
+
     /// The folded letters of token `i`; empty past the end.
     pub(crate) fn low(&self, i: usize) -> &str {
         let Some(token) = self.tokens.get(i) else { return "" };

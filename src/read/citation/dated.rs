@@ -41,9 +41,7 @@ pub(super) fn after(scan: &Scan, i: usize) -> After {
         return nothing;
     };
     // "ngày: 10/9/2025" and "ngày      /8/2025", whose day is written in by hand.
-    let colon = scan.skip_space(at);
-    let at = if scan.mark(colon) == Some(':') { scan.skip_space(colon + 1) } else { colon };
-    day_after(scan, at).unwrap_or(nothing)
+    day_after(scan, scan.skip_colon(at)).unwrap_or(nothing)
 }
 
 /// A date after nothing but a blank, a comma or a bracket.

@@ -151,10 +151,9 @@ fn opened(scan: &Scan, mut from: usize) -> usize {
         from = scan.skip_space(from + 1);
     }
     loop {
-        let opening = scan.any_phrase(from, OPENINGS).map(|(_, next)| scan.skip_space(next));
-        let heading = || scan.any_phrase(from, HEADINGS).map(|(_, next)| scan.skip_space(next));
-        let heading = || heading().filter(|&next| scan.mark(next) == Some(':'));
-        let Some(next) = opening.or_else(heading) else { return from };
+        let after = |phrases| scan.any_phrase(from, phrases).map(|(_, next)| scan.skip_space(next));
+        let heading = || after(HEADINGS).filter(|&next| scan.mark(next) == Some(':'));
+        let Some(next) = after(OPENINGS).or_else(heading) else { return from };
         from = if matches!(scan.mark(next), Some(',' | ':')) { scan.skip_space(next + 1) } else { next };
     }
 }
